@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import { type Field, fieldsOf } from './fields.ts'
+
+interface Declaration {
+  /** The plural under which the API serves it and a reference names it: `people`. */
+  type: string
+  /** The label of its nodes: `Person`. */
+  label: string
+  /** The field that names it wherever it is referred to. */
+  title: string
+  description: string
+  model: z.ZodObject
+}
+
+/** A kind of thing in the graph: its model, and its fields read back for all that works on any entity. */
+export interface Entity extends Declaration {
+  fields: Field[]
+  /** What a list can be ordered by: its title, and its date if it has one. The first is the default. */
+  sorts: Field[]
+}
+
+export function entity(declaration: Declaration): Entity {
+  const fields = fieldsOf(declaration.model)
+  const dates = fields.filter(field => field.kind === 'date')
+  return { ...declaration, fields, sorts: [...dates, ...fields.filter(field => field.name === declaration.title)] }
+}

@@ -1,0 +1,102 @@
+/** What zod found wrong, in words for whoever wrote the value: a line of YAML or a parameter of a request. */
+import type { z } from 'zod'
+import { nearest } from './nearest.ts'
+
+export interface Explanation {
+  /** Keys and indexes that lead to the value. */
+  path: (string | number)[]
+  /** What is wrong, what is allowed, and the nearest right thing. */
+  message: string
+  /** Every allowed value, where they can be counted. */
+  allowed?: string[]
+}
+
+/** @param error of a parse with `reportInput: true` */
+export const explain = (error: z.ZodError, known: (path: (string | number)[]) => string[]): Explanation[] =>
+  error.issues.flatMap(issue => explainIssue(issue, known))
+
+function explainIssue(issue: z.core.$ZodIssue, known: (path: (string | number)[]) => string[]): Explanation[] {
+  const path = issue.path as (string | number)[]
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const allowed = known(path)
+      return issue.keys.map(key => ({
+        path: [...path, key],
+        message: `unknown: ${key}${didYouMean(key, allowed)}; known: ${allowed.join(', ')}`,
+        allowed,
+      }))
+    }
+    case 'invalid_value': {
+      const allowed = issue.values.map(String)
+      if (issue.input === undefined) return [{ path, message: `missing; one of ${allowed.join(', ')}`, allowed }]
+      const word = String(issue.input)
+      return [
+        {
+          path,
+          message: `${quoted(issue.input)} is not one of ${allowed.join(', ')}${didYouMean(word, allowed)}`,
+          allowed,
+        },
+      ]
+    }
+    case 'invalid_type': {
+      if (issue.input === undefined) return [{ path, message: 'missing' }]
+      const advice = issue.expected === 'string' && typeof issue.input === 'number' ? ' (put it in quotes)' : ''
+      return [
+        {
+          path,
+          message: `${quoted(issue.input)} is ${a(typeOf(issue.input))}, not ${a(words[issue.expected] ?? issue.expected)}${advice}`,
+        },
+      ]
+    }
+    case 'invalid_union': {
+      // Of the forms allowed, the one that came nearest explains best.
+      const best = issue.errors.toSorted((one, other) => depth(other) - depth(one))[0] ?? []
+      return best.flatMap(inner => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, known))
+    }
+    case 'too_small':
+      return [{ path, message: `${sized(issue)}: at least ${issue.minimum}` }]
+    case 'too_big':
+      return [{ path, message: `${sized(issue)}: at most ${issue.maximum}` }]
+    case 'invalid_format':
+      return [{ path, message: `${quoted(issue.input)} is not right: ${formats[issue.format] ?? issue.message}` }]
+    default:
+      return [{ path, message: `${quoted(issue.input)} is not right: ${issue.message}` }]
+  }
+}
+
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const near = nearest(word, candidates, 1)[0]
+  return near ? ` — did you mean ${near}?` : ''
+}
+
+const words: Record<string, string> = {
+  string: 'text',
+  int: 'whole number',
+  array: 'list',
+  object: 'mapping',
+  record: 'mapping',
+}
+const formats: Record<string, string> = { url: 'an address begins with http:// or https://' }
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'empty value'
+  if (Array.isArray(value)) return 'list'
+  return words[typeof value] ?? typeof value
+}
+
+const a = (noun: string) => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`)
+
+const sized = (issue: { origin?: string; input?: unknown }) =>
+  issue.origin === 'array'
+    ? 'too few or too many entries'
+    : issue.origin === 'string'
+      ? 'the length of the text'
+      : quoted(issue.input)
+
+function quoted(value: unknown): string {
+  const written = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? 'nothing')
+  return written.length > 80 ? `${written.slice(0, 79)}…` : written
+}
+
+const depth = (issues: z.core.$ZodIssue[]) =>
+  Math.max(0, ...issues.map(issue => issue.path.length + (issue.code === 'invalid_type' ? 0 : 1)))
