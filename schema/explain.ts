@@ -9,6 +9,8 @@ export interface Explanation {
   message: string
   /** Every allowed value, where they can be counted. */
   allowed?: string[]
+  /** It is the key that is wrong, not what it holds. */
+  key?: true
 }
 
 /** @param error of a parse with `reportInput: true` */
@@ -24,6 +26,7 @@ function explainIssue(issue: z.core.$ZodIssue, known: (path: (string | number)[]
         path: [...path, key],
         message: `unknown: ${key}${didYouMean(key, allowed)}; known: ${allowed.join(', ')}`,
         allowed,
+        key: true,
       }))
     }
     case 'invalid_value': {

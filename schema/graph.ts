@@ -1,0 +1,55 @@
+/**
+ * The shape of the graph, as data: labels, relationships, constraints, indexes, and the statements that make them.
+ *
+ * Every node has one of three base labels beside its own: `Entity` (a person, a position), `Part` (what belongs to an
+ * entity and goes with it: a name, a membership) or `Dataset` (the one node that says which version of the data this is).
+ * Entities and parts are known by `key`, `type/id`, unique over all types, so that a reference to one of several types
+ * is still one index look-up.
+ */
+import { entities } from './entities.ts'
+import type { Field } from './fields.ts'
+
+/** The property by which a list is ordered beside the field of that name; never null, so that a cursor can stand on it. */
+export const sortProperty = (field: Field) => `sort_${field.name}`
+
+/** The properties of a date: as written, and the days it can mean. */
+export const dateProperties = (name: string) => ({ written: name, earliest: `${name}_earliest`, latest: `${name}_latest` })
+
+/** Everything the free-text search looks into, folded by `foldText`. */
+export const SEARCH_TEXT = 'search_text'
+
+/** Case and accents aside: how a text is stored for searching, and how the words of a search are compared with it. */
+export const foldText = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+const constraints = [
+  { label: 'Entity', property: 'key' },
+  { label: 'Part', property: 'key' },
+  { label: 'Dataset', property: 'id' },
+] as const
+
+const indexes = entities.flatMap(({ label, sorts }) => [
+  { label, properties: ['id'] },
+  ...sorts.map(sort => ({ label, properties: [sortProperty(sort), 'id'] })),
+])
+
+/** The relationships to an entity's parts, by which they are found when it goes. */
+export const partRelationships = [
+  ...new Set(entities.flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'part').map(({ rel }) => rel))),
+]
+
+/**
+ * The statements that make constraints and indexes; each can be run again and again.
+ * @param constraintsAreIndexes false for an engine in which a constraint is checked but not looked up by
+ */
+export function graphStatements(constraintsAreIndexes: boolean): string[] {
+  const unique = constraints.map(
+    ({ label, property }) =>
+      `CREATE CONSTRAINT ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
+  )
+  const looked = constraintsAreIndexes ? [] : constraints.map(({ label, property }) => ({ label, properties: [property] }))
+  const indexed = [...indexes, ...looked].map(
+    ({ label, properties }) =>
+      `CREATE INDEX ${label.toLowerCase()}_by_${properties.join('_')} IF NOT EXISTS FOR (n:${label}) ON (${properties.map(name => `n.${name}`).join(', ')})`,
+  )
+  return [...unique, ...indexed]
+}

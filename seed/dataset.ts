@@ -1,0 +1,52 @@
+/** Checked data: every entity of every file, merged, resolved and complete, ready to become a graph. */
+import { createHash } from 'node:crypto'
+import type { Entity } from '../schema/entity.ts'
+import type { Field } from '../schema/fields.ts'
+
+export type Value = string | number | boolean | null | Value[] | { [field: string]: Value }
+
+/** The fields of an entity as its model names them; a reference is `type/id`, a list is never absent, the unknown is null. */
+export type Fields = Record<string, Value>
+
+export interface Entry {
+  entity: Entity
+  id: string
+  /** `type/id`, by which the whole graph knows it. */
+  key: string
+  fields: Fields
+  /** SHA-256 of the fields, 16 hexadecimal digits: two entries with the same hash say the same. */
+  hash: string
+}
+
+export interface Dataset {
+  /** SHA-256 of all entries, 16 hexadecimal digits. The same data have the same version wherever they are loaded. */
+  version: string
+  /** In the order of their keys. */
+  entries: Entry[]
+}
+
+export const keyOf = (entity: Entity, id: string) => `${entity.type}/${id}`
+
+/** A value's fields in the model's order, with what is absent made explicit: the form that is hashed and compared. */
+export function complete(fields: readonly Field[], value: Record<string, unknown>): Fields {
+  return Object.fromEntries(
+    fields.map(field => {
+      const held = value[field.name]
+      if (!field.many) return [field.name, (held ?? null) as Value]
+      const items = (held ?? []) as Value[]
+      return [field.name, field.fields.length > 0 ? items.map(item => complete(field.fields, item as Fields)) : items]
+    }),
+  )
+}
+
+export function datasetOf(records: { entity: Entity; fields: Fields }[]): Dataset {
+  const entries = records
+    .map(({ entity, fields }) => {
+      const id = String(fields.id)
+      return { entity, id, key: keyOf(entity, id), fields, hash: digest(JSON.stringify(fields)) }
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  return { version: digest(entries.map(({ key, hash }) => `${key} ${hash}\n`).join('')), entries }
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)

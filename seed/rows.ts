@@ -1,0 +1,101 @@
+/** Checked entries as rows of the graph: one node for the entity, nodes for its parts, relationships for its references. */
+import type { Entity } from '../schema/entity.ts'
+import { spanOf } from '../schema/dates.ts'
+import type { Field } from '../schema/fields.ts'
+import { dateProperties, foldText, SEARCH_TEXT, sortProperty } from '../schema/graph.ts'
+import type { Entry, Fields, Value } from './dataset.ts'
+
+type Properties = Record<string, string | number | boolean | Value[]>
+
+export interface PartRow {
+  label: string
+  rel: string
+  owner: string
+  /** Its place in the owner's list. */
+  seq: number
+  properties: Properties
+}
+
+export interface EdgeRow {
+  /** The base label of the node it starts from. */
+  base: 'Entity' | 'Part'
+  rel: string
+  from: string
+  to: string
+  properties: Properties
+}
+
+export interface Rows {
+  entity: Entity
+  properties: Properties
+  parts: PartRow[]
+  edges: EdgeRow[]
+}
+
+export function rowsOf({ entity, id, key, fields, hash }: Entry): Rows {
+  const rows: Rows = { entity, properties: { key, id, type: entity.type, hash }, parts: [], edges: [] }
+  addFields(rows, entity.fields, fields, { base: 'Entity', key, properties: rows.properties })
+  rows.properties[SEARCH_TEXT] = foldText([...searchedIn(entity.fields, fields)].join('\n'))
+  for (const field of entity.sorts) rows.properties[sortProperty(field)] = sortValue(field, fields[field.name] as string | null)
+  return rows
+}
+
+interface Node {
+  base: 'Entity' | 'Part'
+  key: string
+  properties: Properties
+}
+
+function addFields(rows: Rows, fields: readonly Field[], values: Fields, node: Node): void {
+  for (const field of fields) {
+    const value = values[field.name] ?? null
+    if (value === null) continue
+    if (field.kind === 'property') node.properties[field.name] = value as string | number | boolean | Value[]
+    else if (field.kind === 'date') addDate(node.properties, field.name, value as string)
+    else if (field.kind === 'reference')
+      for (const [seq, to] of [value].flat().entries())
+        rows.edges.push({ base: node.base, rel: field.rel, from: node.key, to: String(to), properties: { seq } })
+    else if (field.kind === 'link') for (const [seq, item] of (value as Fields[]).entries()) addLink(rows, field, item, seq, node)
+    else for (const [seq, item] of (value as Fields[]).entries()) addPart(rows, field, item, seq, node.key)
+  }
+}
+
+function addDate(properties: Properties, name: string, value: string): void {
+  const { earliest, latest } = spanOf(value)
+  const named = dateProperties(name)
+  properties[named.written] = value
+  if (earliest) properties[named.earliest] = earliest
+  if (latest) properties[named.latest] = latest
+}
+
+/** A link is a relationship: its reference says where it leads, the rest are its properties. */
+function addLink(rows: Rows, field: Field, item: Fields, seq: number, node: Node): void {
+  const end = field.fields.find(({ kind }) => kind === 'reference') as Field
+  const said = Object.entries(item).filter(([name, value]) => name !== end.name && value !== null)
+  const properties = { ...Object.fromEntries(said), seq } as Properties
+  rows.edges.push({ base: node.base, rel: field.rel, from: node.key, to: String(item[end.name]), properties })
+}
+
+function addPart(rows: Rows, field: Field, item: Fields, seq: number, owner: string): void {
+  const key = `${owner}/${field.name}/${seq}`
+  const properties: Properties = { key }
+  rows.parts.push({ label: field.label, rel: field.rel, owner, seq, properties })
+  addFields(rows, field.fields, item, { base: 'Part', key, properties })
+}
+
+function* searchedIn(fields: readonly Field[], values: Fields): Generator<string> {
+  for (const field of fields) {
+    const value = values[field.name] ?? null
+    if (value === null) continue
+    if (field.searched) yield String(value)
+    if (field.fields.length > 0) for (const item of value as Fields[]) yield* searchedIn(field.fields, item)
+  }
+}
+
+/** A date is ordered by its earliest day, or its latest if it is open; what has no date at all comes first. */
+function sortValue(field: Field, value: string | null): string {
+  if (value === null) return ''
+  if (field.kind !== 'date') return foldText(value)
+  const { earliest, latest } = spanOf(value)
+  return earliest ?? latest ?? ''
+}

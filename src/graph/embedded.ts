@@ -1,0 +1,49 @@
+/** The graph in this process, in memory: Grafeo. A query sees the snapshot it began with, whatever is written meanwhile. */
+import grafeo from '@grafeo-db/js'
+import { graphStatements } from '../../schema/graph.ts'
+import { type Answer, type Graph, type Parameters, type Row, type Run, within } from './graph.ts'
+
+/** @param readTimeout milliseconds after which a read is given up */
+export async function openEmbedded({ readTimeout }: { readTimeout: number }): Promise<Graph> {
+  const db = grafeo.GrafeoDB.create()
+  for (const statement of graphStatements(false)) await db.executeCypher(statement)
+  let writing: Promise<unknown> = Promise.resolve()
+
+  return {
+    engine: 'embedded',
+    async read<T>(query: string, parameters: Parameters = {}): Promise<Answer<T>> {
+      const result = await within(readTimeout, db.executeCypher(stamped(query), parameters))
+      return result.get(0) as unknown as Answer<T>
+    },
+    write(work) {
+      const turn = writing.then(() => transact(db, work))
+      writing = turn.catch(() => {})
+      return turn
+    },
+    async close() {
+      await writing
+      db.close()
+    },
+  }
+}
+
+const stamped = (query: string) => `
+OPTIONAL MATCH (dataset:Dataset {id: 'current'})
+WITH dataset.version AS version
+CALL () { CALL () { ${query} } RETURN collect(row) AS rows }
+RETURN version, rows`
+
+async function transact<T>(db: grafeo.GrafeoDB, work: (run: Run) => Promise<T>): Promise<T> {
+  const transaction = db.beginTransaction()
+  try {
+    const done = await work(async (query, parameters = {}) => {
+      const result = await transaction.executeCypher(query, parameters)
+      return result.toArray() as Row[]
+    })
+    transaction.commit()
+    return done
+  } catch (error) {
+    transaction.rollback()
+    throw error
+  }
+}

@@ -1,0 +1,44 @@
+/** What the rest of the service knows of a graph database; the engines behind it are embedded.ts and neo4j.ts. */
+
+export type Parameters = Record<string, unknown>
+export type Row = Record<string, unknown>
+
+/** Runs Cypher within one transaction. */
+export type Run = (query: string, parameters?: Parameters) => Promise<Row[]>
+
+export interface Answer<T> {
+  /** The version of the data that every row is of; null while nothing is loaded. */
+  version: string | null
+  rows: T[]
+}
+
+export interface Graph {
+  readonly engine: 'embedded' | 'neo4j'
+  /**
+   * Runs a query that returns one column, `row`, on one version of the data.
+   * @throws {GraphAway} if the engine does not answer within its time limit
+   */
+  read<T>(query: string, parameters?: Parameters): Promise<Answer<T>>
+  /**
+   * Runs `work` in one write transaction: all of it happens or nothing, and no reader sees a part. A second one waits for
+   * the first. Constraints and indexes are made before it.
+   */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** The engine cannot answer now; the same request may succeed later. The engine's own words are its cause only. */
+export class GraphAway extends Error {}
+
+/** Gives up on a promise after a time, in milliseconds. */
+export async function within<T>(limit: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new GraphAway(`the graph did not answer within ${limit} ms`)), limit)
+  })
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,133 @@
+/** The graph in a Neo4j server or cluster (5.26 LTS or later; nothing of Enterprise or APOC). */
+import { setTimeout as delay } from 'node:timers/promises'
+import neo4j, { type Driver, Neo4jError } from 'neo4j-driver'
+import { graphStatements } from '../../schema/graph.ts'
+import { type Answer, type Graph, GraphAway, type Parameters, type Row, type Run, within } from './graph.ts'
+
+export interface Neo4jSettings {
+  uri: string
+  user: string
+  password: string
+  /** The database; the server's default if empty. */
+  database: string
+  /** Milliseconds after which a read is given up, by the server and here. */
+  readTimeout: number
+}
+
+/**
+ * Connects and makes sure that the server answers.
+ * @throws {GraphAway} with what to look at if it does not
+ */
+export async function openNeo4j({ uri, user, password, database, readTimeout }: Neo4jSettings): Promise<Graph> {
+  const driver = connect(uri, user, password, readTimeout)
+  const target = database ? { database } : {}
+  try {
+    await within(Math.max(readTimeout, 10_000), driver.getServerInfo(target))
+  } catch (cause) {
+    await driver.close()
+    const reason = cause instanceof Neo4jError && cause.code === 'Neo.ClientError.Security.Unauthorized'
+    const advice = reason
+      ? 'it refuses NEO4J_USER and NEO4J_PASSWORD'
+      : 'is it running, and does it speak Bolt at that address (usually port 7687)?'
+    throw new GraphAway(`Neo4j at ${uri} cannot be used: ${advice}`, { cause })
+  }
+
+  const run: Run = async (query, parameters = {}) => {
+    const { records } = await driver.executeQuery(query, encode(parameters), target)
+    return records.map(record => record.toObject() as Row)
+  }
+
+  async function readOnce<T>(query: string, parameters: Parameters): Promise<Stamped<T>> {
+    const reading = driver.executeQuery(stamped(query), encode(parameters), {
+      ...target,
+      routing: neo4j.routing.READ,
+      transactionConfig: { timeout: readTimeout },
+    })
+    const { records } = await within(readTimeout, reading)
+    return records[0]?.toObject() as Stamped<T>
+  }
+
+  return {
+    engine: 'neo4j',
+    async read<T>(query: string, parameters: Parameters = {}): Promise<Answer<T>> {
+      const deadline = Date.now() + readTimeout
+      try {
+        while (Date.now() < deadline) {
+          const { version, rows, committing, version_after } = await readOnce<T>(query, parameters)
+          if (!committing && version === version_after) return { version, rows }
+          await delay(20)
+        }
+      } catch (cause) {
+        // What the query itself does wrong is a fault of ours, not of the server's health.
+        if (cause instanceof Neo4jError && !cause.code.startsWith('Neo.ClientError.Statement'))
+          throw new GraphAway('the graph database does not answer', { cause })
+        throw cause
+      }
+      throw new GraphAway('new data are being loaded')
+    },
+    async write(work) {
+      for (const statement of graphStatements(true)) await run(statement)
+      const session = driver.session({ ...target, bookmarkManager: driver.executeQueryBookmarkManager })
+      try {
+        return await session.executeWrite(async transaction => {
+          const runWithin: Run = async (query, parameters = {}) => {
+            const { records } = await transaction.run(query, encode(parameters))
+            return records.map(record => record.toObject() as Row)
+          }
+          // Two loads never overlap: the second waits here for the first one's lock.
+          await runWithin("MERGE (dataset:Dataset {id: 'current'}) SET dataset.locked = true REMOVE dataset.locked")
+          const done = await work(runWithin)
+          await run("MERGE (mark:Dataset {id: 'committing'}) SET mark.since = timestamp()")
+          return done
+        })
+      } finally {
+        await run("MATCH (mark:Dataset {id: 'committing'}) DELETE mark")
+        await session.close()
+      }
+    },
+    close: () => driver.close(),
+  }
+}
+
+function connect(uri: string, user: string, password: string, readTimeout: number): Driver {
+  try {
+    return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      disableLosslessIntegers: true,
+      connectionTimeout: Math.min(readTimeout, 5_000),
+      connectionAcquisitionTimeout: readTimeout,
+      maxTransactionRetryTime: readTimeout,
+      userAgent: 'parley',
+    })
+  } catch (cause) {
+    const advice = 'an address such as bolt://localhost:7687 or neo4j+s://example.databases.neo4j.io'
+    throw new GraphAway(`NEO4J_URI is "${uri}", not ${advice}`, { cause })
+  }
+}
+
+interface Stamped<T> extends Answer<T> {
+  committing: boolean
+  version_after: string | null
+}
+
+/**
+ * A read that can tell whether it saw one version of the data. Neo4j shows a running query what others commit meanwhile,
+ * and a commit bit by bit, so a load marks the moment of its commit, and a read that overlaps one is done again. A mark
+ * older than a minute was left by a loader that died; by then the server has finished its commit or undone it.
+ */
+const stamped = (query: string) => `
+OPTIONAL MATCH (dataset:Dataset {id: 'current'})
+OPTIONAL MATCH (mark:Dataset {id: 'committing'}) WHERE mark.since > timestamp() - 60000
+WITH dataset.version AS version, mark IS NOT NULL AS committing_before
+CALL () { CALL () { ${query} } RETURN collect(row) AS rows }
+WITH version, committing_before, rows
+OPTIONAL MATCH (dataset:Dataset {id: 'current'})
+OPTIONAL MATCH (mark:Dataset {id: 'committing'}) WHERE mark.since > timestamp() - 60000
+RETURN version, rows, dataset.version AS version_after, committing_before OR mark IS NOT NULL AS committing`
+
+/** Neo4j takes a JavaScript number for a float; whole numbers are sent as integers. */
+function encode<T>(value: T): T {
+  if (typeof value === 'number') return (Number.isInteger(value) ? neo4j.int(value) : value) as T
+  if (Array.isArray(value)) return value.map(encode) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, encode(inner)])) as T
+}
