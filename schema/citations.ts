@@ -19,4 +19,4 @@ const citation = z.strictObject({
 /** In a data file `P4` is short for paragraph 4 of the source in whose folder the file stands. */
 export const PARAGRAPH = /^P([1-9]\d{0,5})$/
 
-export const citations = links(citation, { description: 'The sources that say so' }).min(1)
+export const citations = links('Citation', citation, { description: 'The sources that say so' }).min(1)

@@ -21,6 +21,9 @@ export interface Entity extends Declaration {
 
 export function entity(declaration: Declaration): Entity {
   const fields = fieldsOf(declaration.model)
+  // Told apart by nothing else when they are read back.
+  const rels = fields.map(({ rel }) => rel).filter(Boolean)
+  if (new Set(rels).size < rels.length) throw new Error(`two fields of ${declaration.label} share a relationship`)
   const dates = fields.filter(field => field.kind === 'date')
   return { ...declaration, fields, sorts: [...dates, ...fields.filter(field => field.name === declaration.title)] }
 }

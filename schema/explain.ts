@@ -24,7 +24,7 @@ function explainIssue(issue: z.core.$ZodIssue, known: (path: (string | number)[]
       const allowed = known(path)
       return issue.keys.map(key => ({
         path: [...path, key],
-        message: `unknown: ${key}${didYouMean(key, allowed)}; known: ${allowed.join(', ')}`,
+        message: `unknown${didYouMean(key, allowed)}; known: ${allowed.join(', ')}`,
         allowed,
         key: true,
       }))

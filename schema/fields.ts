@@ -12,7 +12,7 @@ import { dateProblem } from './dates.ts'
 type Storage =
   | { kind: 'date' }
   | { kind: 'reference'; rel: string; to: readonly string[]; symmetric?: boolean; hierarchy?: string }
-  | { kind: 'link'; model: z.ZodObject }
+  | { kind: 'link'; label: string; model: z.ZodObject }
   | { kind: 'part'; rel: string; label: string; model: z.ZodObject }
 
 /** What the documentation says of a field and how the API lets one ask for it. */
@@ -106,7 +106,8 @@ export const reference = (to: readonly string[], { rel, symmetric, hierarchy, ..
 export const references = (to: readonly string[], use: ReferenceUse) => z.array(reference(to, use)).default([])
 
 /** Relationships with properties of their own: each item holds one reference, where it leads, and what is said of it. */
-export const links = <T extends z.ZodObject>(model: T, use: Use) => stored(z.array(model), { kind: 'link', model }, use)
+export const links = <T extends z.ZodObject>(label: string, model: T, use: Use) =>
+  stored(z.array(model), { kind: 'link', label, model }, use)
 
 /** Nodes that belong to the entity and go with it. */
 export const parts = <T extends z.ZodObject>(label: string, rel: string, model: T, use: Use) =>
@@ -127,7 +128,7 @@ export interface Field extends Use {
   to: readonly string[]
   symmetric: boolean
   hierarchy: string | undefined
-  /** The node label of a part. */
+  /** What one link or part is called; a part's node has it for a label. */
   label: string
   /** The fields of a link or a part. */
   fields: Field[]
@@ -169,7 +170,7 @@ export function fieldsOf(model: z.ZodObject): Field[] {
       to: reference?.to ?? end?.to ?? [],
       symmetric: reference?.symmetric ?? false,
       hierarchy: reference?.hierarchy,
-      label: how?.kind === 'part' ? how.label : '',
+      label: how?.kind === 'link' || how?.kind === 'part' ? how.label : '',
       fields,
     }
   })

@@ -7,13 +7,16 @@
  * is still one index look-up.
  */
 import { entities } from './entities.ts'
-import type { Field } from './fields.ts'
 
 /** The property by which a list is ordered beside the field of that name; never null, so that a cursor can stand on it. */
-export const sortProperty = (field: Field) => `sort_${field.name}`
+export const sortProperty = (field: { name: string }) => `sort_${field.name}`
 
 /** The properties of a date: as written, and the days it can mean. */
-export const dateProperties = (name: string) => ({ written: name, earliest: `${name}_earliest`, latest: `${name}_latest` })
+export const dateProperties = (name: string) => ({
+  written: name,
+  earliest: `${name}_earliest`,
+  latest: `${name}_latest`,
+})
 
 /** Everything the free-text search looks into, folded by `foldText`. */
 export const SEARCH_TEXT = 'search_text'
@@ -46,7 +49,9 @@ export function graphStatements(constraintsAreIndexes: boolean): string[] {
     ({ label, property }) =>
       `CREATE CONSTRAINT ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
   )
-  const looked = constraintsAreIndexes ? [] : constraints.map(({ label, property }) => ({ label, properties: [property] }))
+  const looked = constraintsAreIndexes
+    ? []
+    : constraints.map(({ label, property }) => ({ label, properties: [property] }))
   const indexed = [...indexes, ...looked].map(
     ({ label, properties }) =>
       `CREATE INDEX ${label.toLowerCase()}_by_${properties.join('_')} IF NOT EXISTS FOR (n:${label}) ON (${properties.map(name => `n.${name}`).join(', ')})`,

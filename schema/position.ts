@@ -80,7 +80,7 @@ export const position = entity({
       description: 'To whom it was said',
       example: 'people/vladimir-putin',
     }).optional(),
-    stances: links(stance, { description: 'The stance toward each proposal it speaks of' }).default([]),
+    stances: links('Stance', stance, { description: 'The stance toward each proposal it speaks of' }).default([]),
     ...about,
     supersedes: reference(['positions'], {
       rel: 'SUPERSEDES',

@@ -5,7 +5,7 @@
  * agree. So a file is first read as fragments, each checked by itself and its references resolved; then the fragments of
  * an entity become one, reference data fill in what the files leave open, and the whole is checked for what is missing.
  */
-import { z } from 'zod'
+import type { z } from 'zod'
 import { PARAGRAPH } from '../schema/citations.ts'
 import { entities, entityOf } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
@@ -98,7 +98,7 @@ function readFragment(
     whole = false
     report(problem(path, message))
   })
-  const parsed = fragmentModel(entity).safeParse(expanded, { reportInput: true })
+  const parsed = (fragmentModels.get(entity.type) as z.ZodObject).safeParse(expanded, { reportInput: true })
   if (!parsed.success)
     for (const { path, message, key } of explain(parsed.error, path => namesAt(entity.fields, path)))
       report(problem(path, message, key ? 'key' : 'value'))
@@ -114,7 +114,10 @@ function readFragment(
       const paragraph = PARAGRAPH.exec(value)?.[1]
       if (!paragraph) complain(path, `"${value}" is no citation: P4, or { source: …, paragraph: 4, quote: … }`)
       else if (!source)
-        complain(path, `${value} needs a folder that describes one source; name it: { source: …, paragraph: ${paragraph} }`)
+        complain(
+          path,
+          `${value} needs a folder that describes one source; name it: { source: …, paragraph: ${paragraph} }`,
+        )
       return { source: source ?? '-', paragraph: Number(paragraph ?? 1) }
     }
     return Object.fromEntries(
@@ -123,8 +126,10 @@ function readFragment(
   }
 }
 
-/** The model of a fragment: only its id must be there. */
-const fragmentModel = (entity: Entity) => entity.model.partial().extend({ id: entity.model.shape.id as z.ZodType })
+/** The models of fragments: only the id must be there. */
+const fragmentModels = new Map(
+  entities.map(({ type, model }) => [type, model.partial().extend({ id: model.shape.id as z.ZodType })]),
+)
 
 const namesAt = (fields: readonly Field[], path: Path): string[] => {
   const inner = path.reduce<readonly Field[]>(
@@ -166,7 +171,12 @@ function resolveReferences(fragment: Fragment, known: KnownIds, report: Report):
     if (found.length === 1) return `${found[0]}/${id}`
     const wanted = field.to.join(' or ')
     if (found.length > 1)
-      report(fragment.problem(at, `"${word}" is in ${found.join(' and in ')}; write ${found.map(to => `${to}/${id}`).join(' or ')}`))
+      report(
+        fragment.problem(
+          at,
+          `"${word}" is in ${found.join(' and in ')}; write ${found.map(to => `${to}/${id}`).join(' or ')}`,
+        ),
+      )
     else {
       const candidates = field.to.flatMap(to => [...(known.get(to) ?? []), ...codesNear(to, id)])
       report(fragment.problem(at, `nothing in ${wanted} has the id "${word}"${didYouMean(id, candidates)}`))
@@ -216,13 +226,20 @@ function union(some: readonly Value[], more: readonly Value[]): Value[] {
 
 /** Adds the reference data that are referred to, then checks each entity as a whole. */
 async function fillIn(merged: Map<string, Merged>, report: Report): Promise<{ entity: Entity; fields: Fields }[]> {
-  const languages = new Set(['en', ...[...merged.values()].flatMap(({ fields }) => namesOf(fields).map(({ lang }) => lang))])
+  const languages = new Set([
+    'en',
+    ...[...merged.values()].flatMap(({ fields }) => namesOf(fields).map(({ lang }) => lang)),
+  ])
   // A reference pulls in its entry, which may refer to others: a region to its country, a country to its data set.
   for (const queue = [...merged.values()]; queue.length > 0; ) {
     const { entity, fields, fragments } = queue.pop() as Merged
     const supplied = supply(entity.type, String(fields.id), languages)
-    if (supplied) supplement(fields, supplied as Fields, (name, message) => report((fragments[0] as Fragment).problem([name], message)))
-    if (entity.type === 'places') await locate(fields, message => report((fragments[0] as Fragment).problem(['gazetteer'], message)))
+    if (supplied)
+      supplement(fields, supplied as Fields, (name, message) =>
+        report((fragments[0] as Fragment).problem([name], message)),
+      )
+    if (entity.type === 'places')
+      await locate(fields, message => report((fragments[0] as Fragment).problem(['gazetteer'], message)))
     for (const key of referencesOf(entity.fields, fields)) {
       if (merged.has(key)) continue
       const [type, id] = key.split('/', 2) as [string, string]
@@ -246,7 +263,8 @@ function supplement(fields: Fields, supplied: Fields, complain: (name: string, m
     if (Array.isArray(value)) fields[name] = union((own as Value[] | undefined) ?? [], value)
     else if (own === undefined) fields[name] = value
     else if (own !== value) {
-      if (name === 'name') fields.names = union((fields.names as Value[]) ?? [], [{ value, lang: 'und', kind: 'alias' }])
+      if (name === 'name')
+        fields.names = union((fields.names as Value[]) ?? [], [{ value, lang: 'und', kind: 'alias' }])
       else complain(name, `"${own}" is not what the standard says: ${value}`)
     }
   }
@@ -258,10 +276,16 @@ async function locate(fields: Fields, complain: (message: string) => void): Prom
   if (typeof gazetteer !== 'string' || typeof country !== 'string' || typeof fields.latitude === 'number') return
   const cities = await citiesNamed(gazetteer, country.replace('countries/', ''))
   const [city] = cities
-  if (!city) return complain(`GeoNames has no "${gazetteer}" in ${country}; correct it, or give latitude and longitude instead`)
+  if (!city)
+    return complain(`GeoNames has no "${gazetteer}" in ${country}; correct it, or give latitude and longitude instead`)
   if (cities.length > 1) {
-    const each = cities.slice(0, 5).map(({ admin1, latitude, longitude }) => `${admin1} (${latitude}, ${longitude})`).join('; ')
-    return complain(`GeoNames has ${cities.length} cities "${gazetteer}" in ${country}: ${each}. Give latitude and longitude of the right one`)
+    const each = cities
+      .slice(0, 5)
+      .map(({ admin1, latitude, longitude }) => `${admin1} (${latitude}, ${longitude})`)
+      .join('; ')
+    return complain(
+      `GeoNames has ${cities.length} cities "${gazetteer}" in ${country}: ${each}. Give latitude and longitude of the right one`,
+    )
   }
   fields.latitude = city.latitude
   fields.longitude = city.longitude

@@ -22,7 +22,9 @@ function nameItself({ entity, fields }: Record_): void {
   if (!field) return
   const label = { value: fields.name as string, lang: 'en', kind: 'label' }
   const others = (fields.names as Fields[]).filter(({ value, lang }) => value !== label.value || lang !== label.lang)
-  fields.names = [label, ...others].map(name => complete(field.fields, { script: scriptOf(String(name.value)), ...drop(name) }))
+  fields.names = [label, ...others].map(name =>
+    complete(field.fields, { script: scriptOf(String(name.value)), ...drop(name) }),
+  )
 }
 
 const drop = (name: Fields) => Object.fromEntries(Object.entries(name).filter(([, value]) => value !== null))
@@ -41,7 +43,8 @@ function concernWhatItsProposalsConcern({ entity, fields }: Record_, byKey: Map<
   if (entity.type !== 'positions') return
   for (const { proposal } of fields.stances as { proposal: string }[]) {
     const concerned = byKey.get(proposal)?.fields ?? {}
-    for (const name of ['issues', 'regions', 'places', 'meetings']) add(fields, name, (concerned[name] ?? []) as Value[])
+    for (const name of ['issues', 'regions', 'places', 'meetings'])
+      add(fields, name, (concerned[name] ?? []) as Value[])
   }
 }
 

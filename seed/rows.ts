@@ -1,6 +1,7 @@
 /** Checked entries as rows of the graph: one node for the entity, nodes for its parts, relationships for its references. */
-import type { Entity } from '../schema/entity.ts'
+
 import { spanOf } from '../schema/dates.ts'
+import type { Entity } from '../schema/entity.ts'
 import type { Field } from '../schema/fields.ts'
 import { dateProperties, foldText, SEARCH_TEXT, sortProperty } from '../schema/graph.ts'
 import type { Entry, Fields, Value } from './dataset.ts'
@@ -36,7 +37,8 @@ export function rowsOf({ entity, id, key, fields, hash }: Entry): Rows {
   const rows: Rows = { entity, properties: { key, id, type: entity.type, hash }, parts: [], edges: [] }
   addFields(rows, entity.fields, fields, { base: 'Entity', key, properties: rows.properties })
   rows.properties[SEARCH_TEXT] = foldText([...searchedIn(entity.fields, fields)].join('\n'))
-  for (const field of entity.sorts) rows.properties[sortProperty(field)] = sortValue(field, fields[field.name] as string | null)
+  for (const field of entity.sorts)
+    rows.properties[sortProperty(field)] = sortValue(field, fields[field.name] as string | null)
   return rows
 }
 
@@ -55,7 +57,8 @@ function addFields(rows: Rows, fields: readonly Field[], values: Fields, node: N
     else if (field.kind === 'reference')
       for (const [seq, to] of [value].flat().entries())
         rows.edges.push({ base: node.base, rel: field.rel, from: node.key, to: String(to), properties: { seq } })
-    else if (field.kind === 'link') for (const [seq, item] of (value as Fields[]).entries()) addLink(rows, field, item, seq, node)
+    else if (field.kind === 'link')
+      for (const [seq, item] of (value as Fields[]).entries()) addLink(rows, field, item, seq, node)
     else for (const [seq, item] of (value as Fields[]).entries()) addPart(rows, field, item, seq, node.key)
   }
 }

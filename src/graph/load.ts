@@ -2,32 +2,18 @@
 import { entities } from '../../schema/entities.ts'
 import { partRelationships } from '../../schema/graph.ts'
 import type { Dataset, Entry } from '../../seed/dataset.ts'
+import type { Plan } from '../../seed/plan.ts'
 import { rowsOf } from '../../seed/rows.ts'
 import type { Graph, Run } from './graph.ts'
 import { type EntityRow, projection, shape } from './projection.ts'
-
-export interface Changed {
-  entry: Entry
-  /** The fields that differ, in the model's order. */
-  fields: string[]
-}
-
-export interface Plan {
-  /** The version of the data in the graph, null if it holds none. */
-  from: string | null
-  to: string
-  added: Entry[]
-  changed: Changed[]
-  /** Keys of what the data no longer hold. */
-  removed: string[]
-}
 
 /** How far a load has come, in statements' rows. */
 export type Report = (done: number, total: number) => void
 
 /** What a load would do, without doing it. */
 export async function planLoad(graph: Graph, dataset: Dataset): Promise<Plan> {
-  const read: Run = async (query, parameters) => (await graph.read<{ [name: string]: unknown }>(query, parameters)).rows.map(row => ({ row }))
+  const read: Run = async (query, parameters) =>
+    (await graph.read<{ [name: string]: unknown }>(query, parameters)).rows.map(row => ({ row }))
   return plan(read, dataset)
 }
 
@@ -46,6 +32,23 @@ export async function load(graph: Graph, dataset: Dataset, report: Report = () =
   })
 }
 
+export interface Status {
+  version: string
+  /** ISO 8601, UTC. */
+  loaded_at: string
+  counts: { type: string; count: number }[]
+}
+
+/** What the graph holds, null if nothing was ever loaded. */
+export async function readStatus(graph: Graph): Promise<Status | null> {
+  const counts =
+    'MATCH (n:Entity) WITH n.type AS type, count(*) AS count ORDER BY type RETURN collect({type: type, count: count}) AS counts'
+  const { rows } = await graph.read<Status>(
+    `MATCH (d:Dataset {id: 'current'}) CALL () { ${counts} } RETURN {version: d.version, loaded_at: d.loaded_at, counts: counts} AS row`,
+  )
+  return rows[0] ?? null
+}
+
 async function plan(run: Run, dataset: Dataset): Promise<Plan> {
   const [current] = await run("MATCH (dataset:Dataset {id: 'current'}) RETURN dataset.version AS row")
   const held = new Map(
@@ -59,13 +62,16 @@ async function plan(run: Run, dataset: Dataset): Promise<Plan> {
     from: (current?.row as string | undefined) ?? null,
     to: dataset.version,
     added: dataset.entries.filter(({ key }) => !held.has(key)),
-    changed: await whatChanged(run, dataset.entries.filter(({ key, hash }) => held.has(key) && held.get(key) !== hash)),
+    changed: await whatChanged(
+      run,
+      dataset.entries.filter(({ key, hash }) => held.has(key) && held.get(key) !== hash),
+    ),
     removed: [...held.keys()].filter(key => !wanted.has(key)).sort(),
   }
 }
 
 /** Compares entries with what the graph says of them, field by field. */
-async function whatChanged(run: Run, entries: readonly Entry[]): Promise<Changed[]> {
+async function whatChanged(run: Run, entries: readonly Entry[]): Promise<Plan['changed']> {
   const before = new Map<string, Record<string, unknown>>()
   for (const entity of entities) {
     const keys = entries.filter(entry => entry.entity === entity).map(({ key }) => key)
@@ -97,20 +103,22 @@ async function apply(run: Run, { added, changed, removed, to }: Plan, dataset: D
     [dropReferences, changed.map(({ entry }) => entry.key)],
     [dropParts, removed],
     ['UNWIND $rows AS key MATCH (n:Entity {key: key}) DETACH DELETE n', removed],
-    ...grouped(added_, row => row.entity.label).map(
-      ([label, rows]): [string, unknown[]] => [
-        `UNWIND $rows AS row CREATE (n:Entity:${label}) SET n = row`,
-        rows.map(({ properties }) => properties),
-      ],
-    ),
+    ...grouped(added_, row => row.entity.label).map(([label, rows]): [string, unknown[]] => [
+      `UNWIND $rows AS row CREATE (n:Entity:${label}) SET n = row`,
+      rows.map(({ properties }) => properties),
+    ]),
     ['UNWIND $rows AS row MATCH (n:Entity {key: row.key}) SET n = row', changed_.map(({ properties }) => properties)],
-    ...grouped(written.flatMap(({ parts }) => parts), ({ rel, label }) => `${rel}]->(part:Part:${label}`).map(
-      ([to, rows]): [string, unknown[]] => [
-        `UNWIND $rows AS row MATCH (n:Entity {key: row.owner}) CREATE (n)-[r:${to}) SET r.seq = row.seq, part = row.properties`,
-        rows,
-      ],
-    ),
-    ...grouped(written.flatMap(({ edges }) => edges), ({ base, rel }) => `${base} ${rel}`).map(([which, rows]): [string, unknown[]] => {
+    ...grouped(
+      written.flatMap(({ parts }) => parts),
+      ({ rel, label }) => `${rel}]->(part:Part:${label}`,
+    ).map(([to, rows]): [string, unknown[]] => [
+      `UNWIND $rows AS row MATCH (n:Entity {key: row.owner}) CREATE (n)-[r:${to}) SET r.seq = row.seq, part = row.properties`,
+      rows,
+    ]),
+    ...grouped(
+      written.flatMap(({ edges }) => edges),
+      ({ base, rel }) => `${base} ${rel}`,
+    ).map(([which, rows]): [string, unknown[]] => {
       const [base, rel] = which.split(' ')
       return [
         `UNWIND $rows AS row MATCH (a:${base} {key: row.from}), (b:Entity {key: row.to}) CREATE (a)-[r:${rel}]->(b) SET r = row.properties`,

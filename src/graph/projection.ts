@@ -52,7 +52,11 @@ export interface Forms {
 export function shape(entity: Entity, row: EntityRow, forms: Forms): Record<string, unknown> {
   return shapeFields(entity.fields, row.node, row.edges)
 
-  function shapeFields(fields: readonly Field[], node: Record<string, unknown>, edges: Edge[]): Record<string, unknown> {
+  function shapeFields(
+    fields: readonly Field[],
+    node: Record<string, unknown>,
+    edges: Edge[],
+  ): Record<string, unknown> {
     return Object.fromEntries(fields.map(field => [field.name, shapeField(field, node, edges)]))
   }
 
@@ -65,7 +69,13 @@ export function shape(entity: Entity, row: EntityRow, forms: Forms): Record<stri
       return row.parts
         .filter(held => held.rel === rel)
         .sort((a, b) => a.seq - b.seq)
-        .map(({ part }) => shapeFields(fields, part, row.part_edges.filter(edge => edge.part === part.key)))
+        .map(({ part }) =>
+          shapeFields(
+            fields,
+            part,
+            row.part_edges.filter(edge => edge.part === part.key),
+          ),
+        )
     const own = edges.filter(edge => edge.rel === rel).sort((a, b) => Number(a.said.seq) - Number(b.said.seq))
     if (kind === 'link') return own.map(edge => shapeFields(fields, edge.said, [edge]))
     const references = own.map(({ to }) => forms.reference(to))

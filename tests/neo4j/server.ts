@@ -35,10 +35,10 @@ export async function startNeo4j({ store, port = 0 }: { store: string; port?: nu
   const classpath = [classes, await dependencies()].join(delimiter)
   const args = ['-cp', classpath, 'Launcher', store, String(port)]
   const server = spawn('java', [...jvmFlags, `-Djava.io.tmpdir=${store}`, ...args])
-  const closed = new Promise<void>((resolve) => server.once('close', () => resolve()))
+  const closed = new Promise<void>(resolve => server.once('close', () => resolve()))
   let errors = ''
-  server.once('error', (error) => (errors += error))
-  server.stderr.on('data', (chunk) => (errors += chunk))
+  server.once('error', error => (errors += error))
+  server.stderr.on('data', chunk => (errors += chunk))
   // A killed server breaks this pipe before stop() ends it.
   server.stdin.on('error', () => {})
 
@@ -74,13 +74,15 @@ export async function startNeo4j({ store, port = 0 }: { store: string; port?: nu
 
 async function dependencies() {
   if (!(await isBuilt())) {
-    await run('mvn', ['-q', '-B', '-Dstyle.color=never', '-f', pom, 'compile'], { timeout: mavenTimeout }).catch((error) => {
-      const reason = error.killed ? `ran longer than ${mavenTimeout / 1000} s` : 'failed'
-      throw new Error(
-        `Maven ${reason} while it fetched and built Neo4j. Check its access to Maven Central and run ` +
-          `\`mvn -f ${pom} compile\` yourself, or set NEO4J_TEST_URI:\n${tail(error.stdout || error.message)}`,
-      )
-    })
+    await run('mvn', ['-q', '-B', '-Dstyle.color=never', '-f', pom, 'compile'], { timeout: mavenTimeout }).catch(
+      error => {
+        const reason = error.killed ? `ran longer than ${mavenTimeout / 1000} s` : 'failed'
+        throw new Error(
+          `Maven ${reason} while it fetched and built Neo4j. Check its access to Maven Central and run ` +
+            `\`mvn -f ${pom} compile\` yourself, or set NEO4J_TEST_URI:\n${tail(error.stdout || error.message)}`,
+        )
+      },
+    )
   }
   return readFile(classpathFile, 'utf8')
 }
@@ -88,8 +90,8 @@ async function dependencies() {
 /** Spares a warm run the 3 s that Maven takes to find nothing to do. */
 async function isBuilt() {
   const builtAt = statSync(classpathFile, { throwIfNoEntry: false })?.mtimeMs ?? 0
-  if ([pom, launcher].some((source) => statSync(source).mtimeMs > builtAt)) return false
-  return (await readFile(classpathFile, 'utf8')).split(delimiter).every((jar) => existsSync(jar))
+  if ([pom, launcher].some(source => statSync(source).mtimeMs > builtAt)) return false
+  return (await readFile(classpathFile, 'utf8')).split(delimiter).every(jar => existsSync(jar))
 }
 
 function tail(text: string) {

@@ -1,0 +1,96 @@
+/** The service as a Fastify instance: everything but the process around it, so that tests drive the same thing. */
+import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import cors from '@fastify/cors'
+import etag from '@fastify/etag'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import type { Config } from './config.ts'
+import type { Graph } from './graph/graph.ts'
+import { rawProblem, sendNotFound, sendProblem } from './http/errors.ts'
+import { validatorCompiler } from './http/parameters.ts'
+import { Problem } from './http/problems.ts'
+import { registerResources } from './resources/routes.ts'
+import { registerDocs } from './service/docs.ts'
+import { registerHealth } from './service/health.ts'
+import { registerRoot } from './service/root.ts'
+
+interface Parts {
+  config: Config
+  graph: Graph
+  logger?: FastifyServerOptions['logger']
+}
+
+export async function buildApp({ config, graph, logger = false }: Parts): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    logger,
+    // One line a request, below, in place of Fastify's two.
+    logController: new LogController({ disableRequestLogging: true }),
+    requestTimeout: config.REQUEST_TIMEOUT,
+    bodyLimit: 1024,
+    forceCloseConnections: 'idle',
+    // Zod validates and answers are written by their format: Ajv and its kin need not even be loaded.
+    schemaController: {
+      compilersFactory: {
+        buildValidator: () => validatorCompiler as never,
+        buildSerializer: () => () => JSON.stringify,
+      },
+    },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
+    genReqId: ({ headers }) => requestId(headers['x-request-id']),
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
+    clientErrorHandler(error, socket) {
+      if (error.code !== 'ECONNRESET' && socket.writable) socket.end(rawProblem(error.code))
+    },
+  })
+  app.decorate('config', config)
+  app.decorate('served', [])
+  app.decorateRequest('format')
+  app.setErrorHandler(sendProblem)
+  app.setNotFoundHandler(sendNotFound)
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, url } = request
+    request.log.info({ method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+  })
+
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    xFrameOptions: { action: 'deny' },
+    // The answers are there to be used by other pages.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  })
+  await app.register(cors, {
+    origin: config.CORS_ORIGINS.includes('*') ? '*' : config.CORS_ORIGINS,
+    methods: ['GET', 'HEAD'],
+    exposedHeaders: ['ETag', 'Link', 'Retry-After', 'X-Request-Id'],
+    maxAge: 86_400,
+    strictPreflight: false,
+  })
+  if (config.RATE_LIMIT > 0)
+    await app.register(rateLimit, {
+      max: config.RATE_LIMIT,
+      timeWindow: '1 minute',
+      errorResponseBuilder: (_, { max, ttl }) =>
+        new Problem('too-many-requests', `more than ${max} requests in a minute`, {
+          retryAfter: Math.ceil(ttl / 1000),
+        }),
+    })
+  await app.register(etag, { weak: true })
+  await app.register(compress)
+
+  registerRoot(app, graph)
+  registerHealth(app, graph)
+  registerResources(app, graph)
+  await registerDocs(app)
+  return app
+}
+
+/** The caller's id for a request if it sent a sensible one, else one of ours. */
+function requestId(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[\w.-]{1,128}$/.test(given) ? given : randomUUID()
+}

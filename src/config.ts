@@ -1,0 +1,56 @@
+/** Every setting of the service. Nothing else reads the environment; the table in the README is made from this schema. */
+import { z } from 'zod'
+import { explain } from '../schema/explain.ts'
+import { several, wholeNumber } from '../schema/written.ts'
+
+export const settings = z.object({
+  PORT: wholeNumber(0, 65_535, 3000).describe('Port to listen on; 0 takes a free one'),
+  HOST: z
+    .string()
+    .default('localhost')
+    .describe('Address to listen on; `0.0.0.0` for every network, as a container needs'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('Least level that is logged'),
+  NEO4J_URI: z
+    .string()
+    .default('')
+    .describe('Neo4j to use, such as `bolt://localhost:7687`; empty: the embedded engine'),
+  NEO4J_USER: z.string().default('neo4j').describe('User name for Neo4j'),
+  NEO4J_PASSWORD: z.string().default('').describe('Password for Neo4j'),
+  NEO4J_DATABASE: z.string().default('').describe('Database in Neo4j; empty: the server’s default'),
+  RATE_LIMIT: wholeNumber(0, 1_000_000, 0).describe('Requests a minute from one address; 0: no limit'),
+  CORS_ORIGINS: several(
+    z.string().regex(/^(?:\*|https?:\/\/[^/\s]+)$/, 'an origin is * or such as https://example.org, without a path'),
+  )
+    .prefault('*')
+    .describe('Web pages that may read the API: `*`, or origins separated by commas'),
+  DATA_LICENSE: z.string().default('CC-BY-4.0').describe('Licence of the data, as every answer states it (SPDX)'),
+  REQUEST_TIMEOUT: wholeNumber(100, 600_000, 10_000).describe('Milliseconds a client may take to send its request'),
+  READ_TIMEOUT: wholeNumber(100, 600_000, 5_000).describe('Milliseconds a query may take'),
+  SHUTDOWN_TIMEOUT: wholeNumber(100, 600_000, 10_000).describe(
+    'Milliseconds that requests under way may take when the service stops',
+  ),
+})
+
+export type Config = z.infer<typeof settings>
+
+/**
+ * Reads the settings. An empty variable counts as one that is not set.
+ * @throws {Error} one line a wrong value, with what is allowed
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.keys(settings.shape)
+      .map(name => [name, environment[name]?.trim()] as const)
+      .filter(([, value]) => value),
+  )
+  const parsed = settings.safeParse(given, { reportInput: true })
+  if (parsed.success) return parsed.data
+  throw new Error(
+    explain(parsed.error, () => [])
+      .map(({ path, message }) => `${path.join('.')}: ${message}`)
+      .join('\n'),
+  )
+}

@@ -1,0 +1,40 @@
+/** Keyset cursors: where a page ended, and for which query. Opaque to clients. */
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { Problem } from './problems.ts'
+
+/** The last row of a page, by what the list is ordered by. */
+export interface Place {
+  value: string
+  id: string
+}
+
+const content = z.strictObject({ query: z.string(), value: z.string(), id: z.string() })
+
+/** @param query what must be the same on every page: the filters and the order */
+export const cursorAt = ({ value, id }: Place, query: unknown) =>
+  Buffer.from(JSON.stringify({ query: fingerprint(query), value, id })).toString('base64url')
+
+/** @throws {Problem} invalid-cursor */
+export function readCursor(cursor: string, query: unknown): Place {
+  let read: z.infer<typeof content>
+  try {
+    read = content.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+  } catch {
+    throw invalid(
+      cursor,
+      'this is no cursor: take page.next of an answer as it is, or leave it out to start at the first page',
+    )
+  }
+  if (read.query === fingerprint(query)) return { value: read.value, id: read.id }
+  throw invalid(
+    cursor,
+    'this cursor belongs to a query with other filters or another sort; leave it out to start at the first page',
+  )
+}
+
+const invalid = (value: string, detail: string) =>
+  new Problem('invalid-cursor', `cursor: ${detail}`, { errors: [{ parameter: 'cursor', value, detail }] })
+
+const fingerprint = (query: unknown) =>
+  createHash('sha256').update(JSON.stringify(query)).digest('base64url').slice(0, 12)

@@ -1,0 +1,61 @@
+/** Whatever goes wrong in a request becomes a problem document here, and nowhere else. */
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { GraphAway } from '../graph/graph.ts'
+import { Problem, type ProblemCode, problemDocument } from './problems.ts'
+
+/** What Fastify's own errors are, by their codes. */
+const fastifyErrors: Record<string, ProblemCode> = {
+  FST_ERR_BAD_URL: 'unreadable-request',
+  FST_ERR_MAX_PARAM_LENGTH: 'address-too-long',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'content-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unreadable-request',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'unreadable-request',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'unreadable-request',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'unreadable-request',
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof GraphAway)
+    return new Problem('graph-away', 'the graph database cannot answer now; try again shortly', {
+      retryAfter: 5,
+      cause: error,
+    })
+  const code = fastifyErrors[(error as FastifyError).code]
+  return code
+    ? new Problem(code, 'the request could not be read', { cause: error })
+    : new Problem('internal-error', 'something went wrong here, not in your request', { cause: error })
+}
+
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error)
+  if (problem.cause) request.log[problem.status === 500 ? 'error' : 'warn']({ err: problem.cause }, problem.message)
+  if (problem.retryAfter) reply.header('retry-after', problem.retryAfter)
+  return reply
+    .code(problem.status)
+    .serializer((document: unknown) => JSON.stringify(document))
+    .type('application/problem+json')
+    .send(problemDocument(problem, request.url, request.id))
+}
+
+export const sendNotFound = (request: FastifyRequest, reply: FastifyReply) =>
+  sendProblem(new Problem('no-such-address', 'nothing is served here; / lists what there is'), request, reply)
+
+/** Errors of the connection come before there is a request: the answer is written to the socket by hand. */
+export function rawProblem(code: string | undefined): string {
+  const byCode: Record<string, ProblemCode> = {
+    HPE_HEADER_OVERFLOW: 'headers-too-large',
+    ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+  }
+  const problem = new Problem(byCode[code ?? ''] ?? 'unreadable-request', 'the request could not be read')
+  const document = problemDocument(problem, '', '')
+  const body = JSON.stringify(document)
+  return [
+    `HTTP/1.1 ${document.status} ${document.title}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n')
+}

@@ -1,0 +1,28 @@
+/** Every address that the service gives out is built here. */
+
+export const base = '/v1'
+
+type Query = Record<string, string | number | readonly string[] | undefined>
+
+/** An address with a query; lists are joined by commas, what is undefined is left out. */
+export function address(path: string, query: Query = {}): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [
+          `${name}=${[value]
+            .flat()
+            .map(one => encodeURIComponent(one))
+            .join(',')}`,
+        ],
+  )
+  return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path
+}
+
+export const collectionAddress = (type: string, query?: Query) => address(`${base}/${type}`, query)
+
+export const itemAddress = (type: string, id: string) => `${base}/${type}/${encodeURIComponent(id)}`
+
+/** The query of an address as it was written, each parameter once. */
+export const queryOf = (url: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(url.split('?').slice(1).join('?')))

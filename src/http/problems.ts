@@ -1,0 +1,160 @@
+/** Errors as RFC 9457 problem documents. One table says for each what its status is and what a person can do about it. */
+import { z } from 'zod'
+
+export const problems = {
+  'unknown-parameter': {
+    status: 400,
+    title: 'Unknown parameter',
+    help: 'The request has a query parameter that this address does not take. The answer names those it takes.',
+  },
+  'invalid-parameter': {
+    status: 400,
+    title: 'Invalid parameter',
+    help: 'A query parameter has a value that cannot be used. The answer says what is allowed.',
+  },
+  'invalid-cursor': {
+    status: 400,
+    title: 'Invalid cursor',
+    help: 'A cursor is taken from page.next of an answer and used with the same filters and sort. Start again without it.',
+  },
+  'unreadable-request': {
+    status: 400,
+    title: 'Unreadable request',
+    help: 'The request is not well-formed HTTP, or its address is not properly percent-encoded.',
+  },
+  'no-such-address': {
+    status: 404,
+    title: 'No such address',
+    help: 'Nothing is served here. The address / lists what there is.',
+  },
+  'unknown-id': {
+    status: 404,
+    title: 'Unknown id',
+    help: 'No entity of this type has this id. The answer names the nearest ones.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Method not allowed',
+    help: 'The service is read-only: GET and HEAD. Data are changed with the seed command.',
+  },
+  'not-acceptable': {
+    status: 406,
+    title: 'Not acceptable',
+    help: 'The Accept header allows none of the media types that this address can give. The answer names them.',
+  },
+  'request-timeout': {
+    status: 408,
+    title: 'Request timeout',
+    help: 'The request did not arrive in full within the time limit.',
+  },
+  'content-too-large': {
+    status: 413,
+    title: 'Content too large',
+    help: 'The request has a body that is larger than any that is read here.',
+  },
+  'address-too-long': {
+    status: 414,
+    title: 'Address too long',
+    help: 'The address is longer than the service reads. Ask for less at once.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    help: 'This address has sent more requests than allowed in a minute. Retry-After says when to go on.',
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'Headers too large',
+    help: 'The headers of the request are larger than the service reads.',
+  },
+  'internal-error': {
+    status: 500,
+    title: 'Internal error',
+    help: 'A fault of the service. Please report it with the request_id.',
+  },
+  'graph-away': {
+    status: 503,
+    title: 'Graph away',
+    help: 'The graph database cannot answer now. Retry-After says when to try again.',
+  },
+  'no-data': {
+    status: 503,
+    title: 'No data yet',
+    help: 'The graph database answers, but nothing has been loaded. Run: npm run seed -- load',
+  },
+} as const satisfies Record<string, { status: number; title: string; help: string }>
+
+export type ProblemCode = keyof typeof problems
+
+/** What is wrong with one parameter. */
+export interface ParameterError {
+  parameter: string
+  value?: unknown
+  detail: string
+  allowed?: string[]
+  nearest?: string[]
+}
+
+/** Thrown anywhere in answering a request; becomes the problem document. Its cause goes to the log only. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly errors: ParameterError[]
+  /** Seconds, for `Retry-After`. */
+  readonly retryAfter: number | undefined
+
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    { errors = [], retryAfter, cause }: { errors?: ParameterError[]; retryAfter?: number; cause?: unknown } = {},
+  ) {
+    super(detail, { cause })
+    this.code = code
+    this.errors = errors
+    this.retryAfter = retryAfter
+  }
+
+  get status(): number {
+    return problems[this.code].status
+  }
+}
+
+export const problemAnswer = z
+  .object({
+    type: z
+      .string()
+      .meta({ description: 'Address of a page that explains the problem', examples: ['/problems/unknown-id'] }),
+    title: z.string().meta({ examples: ['Unknown id'] }),
+    status: z.int().meta({ description: 'HTTP status', examples: [404] }),
+    detail: z.string().meta({
+      description: 'What was wrong with this request, and what would be right',
+      examples: ['no people have the id "umerov"; nearest: rustem-umerov'],
+    }),
+    instance: z.string().meta({ description: 'The address asked for', examples: ['/v1/people/umerov'] }),
+    request_id: z.string().meta({ description: 'For finding the request in the log' }),
+    errors: z
+      .array(
+        z.object({
+          parameter: z.string(),
+          value: z.unknown().optional(),
+          detail: z.string(),
+          allowed: z.array(z.string()).optional(),
+          nearest: z.array(z.string()).optional(),
+        }),
+      )
+      .meta({ description: 'One entry for each wrong parameter' }),
+  })
+  .meta({ id: 'Problem', description: 'An error (RFC 9457)' })
+
+export const problemDocument = (
+  problem: Problem,
+  instance: string,
+  requestId: string,
+): z.infer<typeof problemAnswer> => ({
+  type: `/problems/${problem.code}`,
+  title: problems[problem.code].title,
+  status: problem.status,
+  detail: problem.message,
+  instance,
+  request_id: requestId,
+  errors: problem.errors,
+})

@@ -1,0 +1,63 @@
+/** How an address is served: GET and HEAD, a format by Accept, documented, and a clear no to every other method. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Config } from '../config.ts'
+import { type Format, negotiate } from './formats.ts'
+import { Problem, type ProblemCode } from './problems.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    config: Config
+    /** Everything that is served, for the documentation. */
+    served: Served[]
+  }
+  interface FastifyRequest {
+    format: Format
+  }
+}
+
+export interface Served {
+  url: string
+  /** The group it is documented in; undocumented if there is none. */
+  group?: string
+  operation: string
+  summary: string
+  description?: string
+  params?: z.ZodObject
+  query: z.ZodObject
+  /** What it answers when all is well. */
+  answer: z.ZodType
+  /** The problems it can give beside those that any address can. */
+  problems?: readonly ProblemCode[]
+  /** Answers whatever the Accept header says, and as often as it is asked: for machines that watch the service. */
+  unconditional?: boolean
+  handler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>
+}
+
+export function serve(app: FastifyInstance, served: Served): void {
+  const { url, params, query, unconditional = false, handler } = served
+  app.served.push(served)
+  app.route({
+    method: 'GET',
+    url,
+    schema: { querystring: query, ...(params && { params }) },
+    config: unconditional ? { rateLimit: false } : {},
+    async onRequest(request) {
+      request.format = negotiate(unconditional ? {} : request.headers)
+    },
+    handler,
+  })
+  app.route({
+    method: ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url,
+    // Refused before a body is read.
+    async onRequest(request, reply) {
+      reply.header('allow', 'GET, HEAD')
+      throw new Problem(
+        'method-not-allowed',
+        `${request.method} is not possible here; the service is read-only: GET, HEAD`,
+      )
+    },
+    handler() {},
+  })
+}

@@ -1,0 +1,139 @@
+/** What a list can be filtered by: read off the entity's fields, as parameters of a request and as Cypher. */
+import { z } from 'zod'
+import { dateProblem, spanOf } from '../../schema/dates.ts'
+import { entityOf } from '../../schema/entities.ts'
+import type { Entity } from '../../schema/entity.ts'
+import type { Field } from '../../schema/fields.ts'
+import { dateProperties } from '../../schema/graph.ts'
+import { several } from '../../schema/written.ts'
+
+export interface Filter {
+  parameter: string
+  field: Field
+  /** The link or part that the field belongs to. */
+  within: Field | undefined
+}
+
+/** The filters of an entity: its own fields', and those of its links and parts. */
+export const filtersOf = (entity: Entity): Filter[] =>
+  entity.fields.flatMap((field): Filter[] => {
+    if (field.filter) return [{ parameter: field.filter, field, within: undefined }]
+    return field.fields.flatMap(inner =>
+      inner.filter ? [{ parameter: inner.filter, field: inner, within: field }] : [],
+    )
+  })
+
+/** The parameter of a filter: text that becomes the values asked for. */
+export function parameterOf({ field }: Filter) {
+  const { kind, description, example, to } = field
+  if (kind === 'date')
+    return z
+      .string()
+      .superRefine((value, context) => {
+        const message = dateProblem(value)
+        if (message) context.addIssue({ code: 'custom', message })
+      })
+      .transform(value => [value])
+      .optional()
+      .meta({
+        description: `${description}: a day or days in EDTF; finds every date that may overlap them`,
+        ...shown(example),
+      })
+  // Whether an id exists is seen when nothing is found; then the nearest ones can be named.
+  const one = kind === 'reference' ? z.string().min(1).max(200) : (field.type as z.ZodType<string, string>)
+  return several(one)
+    .optional()
+    .meta({
+      description: `${description}. Several, separated by commas: any of them.${kind === 'reference' ? ` Ids of ${to.join(' or ')}.` : ''}`,
+      override: ({ jsonSchema }: { jsonSchema: object }) =>
+        Object.assign(jsonSchema, { type: 'array', items: z.toJSONSchema(one, { io: 'input' }) }),
+      ...shown(example === undefined ? undefined : [example], { style: 'form', explode: false }),
+    })
+}
+
+/** What OpenAPI says of a parameter beside its schema. */
+const shown = (example: unknown, how: { style?: 'form'; explode?: boolean } = {}) => ({
+  param: { ...how, ...(example !== undefined && { example }) },
+})
+
+/** The keys that an id can stand for. */
+export function keysFor(field: Field, value: string): string[] {
+  const [type, id] = value.includes('/') ? (value.split('/', 2) as [string, string]) : [undefined, value]
+  return field.to
+    .filter(to => (!type || type === to) && (entityOf(to).model.shape.id as z.ZodType).safeParse(id).success)
+    .map(to => `${to}/${id}`)
+}
+
+export interface Conditions {
+  /** MATCH clauses that lead to `n`. */
+  matches: string[]
+  /** Predicates on `n` itself. */
+  predicates: string[]
+  parameters: Record<string, unknown>
+}
+
+/**
+ * Filters as Cypher. Those within one link or part hold of the same one: a stance and a proposal asked for together are
+ * the stance toward that proposal.
+ */
+export function conditionsOf(entity: Entity, filters: readonly Filter[], values: Record<string, string[]>): Conditions {
+  const conditions: Conditions = { matches: [], predicates: [], parameters: {} }
+  const given = filters.filter(({ parameter }) => values[parameter])
+  for (const { parameter, field, within } of given) {
+    const wanted = values[parameter] as string[]
+    if (field.kind === 'reference')
+      conditions.parameters[parameter] = [...new Set(wanted.flatMap(value => keysFor(field, value)))]
+    else if (field.kind !== 'date') conditions.parameters[parameter] = wanted
+    if (within) continue
+    if (field.kind === 'date') addOverlap(conditions, field.name, wanted[0] as string)
+    else if (field.kind === 'property') conditions.predicates.push(`n.${field.name} IN $${parameter}`)
+    else conditions.matches.push(...leadTo(field, parameter, `(n:${entity.label})-[:${field.rel}]->`))
+  }
+  for (const [within, together] of Map.groupBy(given, filter => filter.within))
+    if (within) conditions.matches.push(...matchWithin(entity, within, together))
+  return conditions
+}
+
+/** From the entity asked for, found by its key, along the reference to `n`. */
+function leadTo({ hierarchy }: Field, parameter: string, path: string): string[] {
+  const end = `asked_${parameter}`
+  const along = hierarchy ? `${path}()-[:${hierarchy}*0..]->(${end})` : `${path}(${end})`
+  return [`MATCH (${end}:Entity) WHERE ${end}.key IN $${parameter}`, `MATCH ${along}`]
+}
+
+function matchWithin(entity: Entity, within: Field, together: readonly Filter[]): string[] {
+  const references = together.filter(({ field }) => field.kind === 'reference')
+  const properties = together.filter(({ field }) => field.kind === 'property')
+  const ends = references.map(
+    ({ parameter }) => `MATCH (asked_${parameter}:Entity) WHERE asked_${parameter}.key IN $${parameter}`,
+  )
+  const said = (node: string) => {
+    const predicates = properties.map(({ parameter, field }) => `${node}.${field.name} IN $${parameter}`)
+    return predicates.length > 0 ? ` WHERE ${predicates.join(' AND ')}` : ''
+  }
+  const item = `held_${within.name}`
+  if (within.kind === 'link') {
+    const end = references[0] ? `asked_${references[0].parameter}` : ''
+    return [...ends, `MATCH (n:${entity.label})-[${item}:${within.rel}]->(${end})${said(item)}`]
+  }
+  const paths = [
+    `(n:${entity.label})-[:${within.rel}]->(${item}:Part)`,
+    ...references.map(({ parameter, field }) => `(${item})-[:${field.rel}]->(asked_${parameter})`),
+  ]
+  return [...ends, `MATCH ${paths.join(', ')}${said(item)}`]
+}
+
+/** Any day in common; an open side reaches without end, and what has no date at all matches no day. */
+function addOverlap({ predicates, parameters }: Conditions, name: string, asked: string): void {
+  const { written, earliest, latest } = dateProperties(name)
+  const span = spanOf(asked)
+  predicates.push(`n.${written} IS NOT NULL`)
+  if (span.latest) {
+    predicates.push(`(n.${earliest} IS NULL OR n.${earliest} <= $${latest})`)
+    parameters[latest] = span.latest
+  }
+  if (span.earliest) {
+    predicates.push(`(n.${latest} IS NULL OR n.${latest} >= $${earliest})`)
+    parameters[earliest] = span.earliest
+  }
+}

@@ -1,0 +1,78 @@
+/** Ids that do not exist: told apart from an empty result, with those that were perhaps meant. */
+import { entityOf } from '../../schema/entities.ts'
+import type { Entity } from '../../schema/entity.ts'
+import { foldText, SEARCH_TEXT } from '../../schema/graph.ts'
+import { nearest } from '../../schema/nearest.ts'
+import type { Graph } from '../graph/graph.ts'
+import { parameterProblem } from '../http/parameters.ts'
+import { type ParameterError, Problem } from '../http/problems.ts'
+import { filtersOf, keysFor } from './filters.ts'
+
+/** The problem of an id that no entity of the type has. */
+export async function unknownId(graph: Graph, entity: Entity, id: string): Promise<Problem> {
+  const error = await describeUnknown(graph, 'id', id, [entity.type])
+  return new Problem('unknown-id', error.detail, { errors: [error] })
+}
+
+/**
+ * A filter by an id that nothing has is a mistake, not an empty result. Asked only where one may hide: nothing was found,
+ * or one of several ids may have gone unnoticed.
+ * @param found entries of the answer
+ * @throws {Problem} invalid-parameter, with the nearest ids
+ */
+export async function refuseUnknownIds(
+  graph: Graph,
+  entity: Entity,
+  query: Record<string, unknown>,
+  found: number,
+): Promise<void> {
+  const asked = filtersOf(entity)
+    .filter(({ field, parameter }) => field.kind === 'reference' && query[parameter])
+    .flatMap(({ field, parameter }) => {
+      const values = query[parameter] as string[]
+      if (found > 0 && values.length === 1) return []
+      return values.map(value => ({ parameter, value, types: field.to, keys: keysFor(field, value) }))
+    })
+  if (asked.length === 0) return
+  const { rows } = await graph.read<string>('MATCH (n:Entity) WHERE n.key IN $keys RETURN n.key AS row', {
+    keys: asked.flatMap(({ keys }) => keys),
+  })
+  const unknown = asked.filter(({ keys }) => !keys.some(key => rows.includes(key)))
+  if (unknown.length === 0) return
+  throw parameterProblem(
+    await Promise.all(unknown.map(({ parameter, value, types }) => describeUnknown(graph, parameter, value, types))),
+  )
+}
+
+async function describeUnknown(
+  graph: Graph,
+  parameter: string,
+  value: string,
+  types: readonly string[],
+): Promise<ParameterError> {
+  const near = await nearestIds(graph, types, value.split('/').at(-1) as string)
+  const advice = near.length > 0 ? `; nearest: ${near.join(', ')}` : ''
+  return { parameter, value, detail: `nothing in ${types.join(' or ')} has the id "${value}"${advice}`, nearest: near }
+}
+
+/** Ids of these types that are called so, or are spelt nearly so. */
+async function nearestIds(graph: Graph, types: readonly string[], id: string): Promise<string[]> {
+  const word = foldText(id).slice(0, 100)
+  const candidates = types.map(entityOf).map(
+    ({ label }) => `
+      MATCH (n:${label})
+      WHERE toLower(n.id) STARTS WITH $head OR toLower(n.id) ENDS WITH $tail OR n.${SEARCH_TEXT} CONTAINS $word
+      RETURN {id: n.id, called: n.${SEARCH_TEXT} STARTS WITH $word} AS row LIMIT 1000`,
+  )
+  const { rows } = await graph.read<{ id: string; called: boolean }>(candidates.join(' UNION ALL '), {
+    word,
+    head: word.slice(0, 2),
+    tail: word.slice(-3),
+  })
+  const called = rows.filter(row => row.called).map(row => row.id)
+  const spelt = nearest(
+    id,
+    rows.map(row => row.id),
+  )
+  return [...new Set([...called.sort(), ...spelt])].slice(0, 5)
+}

@@ -1,0 +1,60 @@
+/** The list and the item of every entity, at `/v1/{type}` and `/v1/{type}/{id}`. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { entities } from '../../schema/entities.ts'
+import type { Entity } from '../../schema/entity.ts'
+import type { Graph } from '../graph/graph.ts'
+import { metaAnswer, pageAnswer, sendAnswer } from '../http/answer.ts'
+import { collectionAddress, queryOf } from '../http/links.ts'
+import { serve } from '../http/serve.ts'
+import { answerOf, itemAnswerOf } from './answers.ts'
+import { refuseUnknownIds } from './ids.ts'
+import { readItem } from './item.ts'
+import { type ListQuery, listParameters, readPage } from './list.ts'
+
+export function registerResources(app: FastifyInstance, graph: Graph): void {
+  for (const entity of entities) {
+    serveList(app, graph, entity)
+    serveItem(app, graph, entity)
+  }
+}
+
+function serveList(app: FastifyInstance, graph: Graph, entity: Entity): void {
+  serve(app, {
+    url: collectionAddress(entity.type),
+    group: entity.type,
+    operation: `list_${entity.type}`,
+    summary: `List ${entity.type}`,
+    description: entity.description,
+    query: listParameters(entity),
+    answer: z.object({ data: z.array(answerOf(entity)), page: pageAnswer, meta: metaAnswer }),
+    problems: ['invalid-parameter', 'invalid-cursor', 'graph-away', 'no-data'],
+    async handler(request, reply) {
+      const query = request.query as ListQuery
+      const { version, data, next } = await readPage(graph, entity, query, queryOf(request.url))
+      await refuseUnknownIds(graph, entity, query, data.length)
+      if (next) reply.header('link', `<${next}>; rel="next"`)
+      return sendAnswer(reply, version, { data, page: { next, limit: query.limit } })
+    },
+  })
+}
+
+function serveItem(app: FastifyInstance, graph: Graph, entity: Entity): void {
+  const params = z.object({ id: z.string().meta({ description: 'Id', example: entity.fields[0]?.example }) })
+  serve(app, {
+    url: `${collectionAddress(entity.type)}/:id`,
+    group: entity.type,
+    operation: `get_${entity.type}`,
+    summary: `One of ${entity.type}`,
+    description: entity.description,
+    params,
+    query: z.strictObject({}),
+    answer: z.object({ data: itemAnswerOf(entity), meta: metaAnswer }),
+    problems: ['unknown-id', 'graph-away', 'no-data'],
+    async handler(request, reply) {
+      const { id } = request.params as z.infer<typeof params>
+      const { version, data } = await readItem(graph, entity, id)
+      return sendAnswer(reply, version, { data })
+    },
+  })
+}

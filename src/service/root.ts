@@ -1,0 +1,61 @@
+/** The front door: what the service is and where everything lies; and the pages that explain its problems. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import manifest from '../../package.json' with { type: 'json' }
+import { entities } from '../../schema/entities.ts'
+import type { Graph } from '../graph/graph.ts'
+import { metaAnswer, sendAnswer } from '../http/answer.ts'
+import { base, collectionAddress } from '../http/links.ts'
+import { problems } from '../http/problems.ts'
+import { serve } from '../http/serve.ts'
+
+export const about = {
+  name: 'Parley',
+  version: manifest.version,
+  description: manifest.description,
+  license: { name: manifest.license, identifier: manifest.license },
+}
+
+const rootAnswer = z.object({
+  data: z.object({
+    name: z.string(),
+    version: z.string(),
+    description: z.string(),
+    collections: z.array(z.object({ type: z.string(), description: z.string(), href: z.string() })),
+    links: z.record(z.string(), z.string()),
+  }),
+  meta: metaAnswer,
+})
+
+export function registerRoot(app: FastifyInstance, graph: Graph): void {
+  const { name, version, description } = about
+  const collections = entities.map(({ type, description }) => ({ type, description, href: collectionAddress(type) }))
+  const links = { documentation: '/docs', openapi: '/openapi.json', ready: '/health/ready', live: '/health/live' }
+  for (const [url, operation] of [
+    ['/', 'root'],
+    [base, 'version_root'],
+  ] as const)
+    serve(app, {
+      url,
+      group: 'service',
+      operation,
+      summary: 'What there is, with links',
+      query: z.strictObject({}),
+      answer: rootAnswer,
+      problems: ['graph-away', 'no-data'],
+      async handler(_, reply) {
+        const read = await graph.read('RETURN 1 AS row')
+        return sendAnswer(reply, read.version, { data: { name, version, description, collections, links } })
+      },
+    })
+
+  for (const [code, { status, title, help }] of Object.entries(problems))
+    serve(app, {
+      url: `/problems/${code}`,
+      operation: code,
+      summary: title,
+      query: z.strictObject({}),
+      answer: z.unknown(),
+      handler: async (_, reply) => reply.send({ type: `/problems/${code}`, title, status, help }),
+    })
+}

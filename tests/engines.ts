@@ -1,0 +1,35 @@
+/** The engines that every behaviour is tested on, and the first source's data on each. */
+import { join } from 'node:path'
+import { describe, inject } from 'vitest'
+import { checkData } from '../seed/check.ts'
+import type { Dataset } from '../seed/dataset.ts'
+import { openEmbedded } from '../src/graph/embedded.ts'
+import type { Graph } from '../src/graph/graph.ts'
+import { load } from '../src/graph/load.ts'
+import { openNeo4j } from '../src/graph/neo4j.ts'
+
+export const firstSource = join(import.meta.dirname, '../seed/data')
+
+const readTimeout = 20_000
+const server = inject('neo4j')
+
+/** By engine: opens an empty graph. */
+export const engines: Record<string, () => Promise<Graph>> = {
+  embedded: () => openEmbedded({ readTimeout }),
+  ...(server && { neo4j: () => emptyNeo4j(server) }),
+}
+
+async function emptyNeo4j(access: NonNullable<typeof server>): Promise<Graph> {
+  const graph = await openNeo4j({ ...access, database: '', readTimeout })
+  await graph.write(async run => run('MATCH (n) DETACH DELETE n'))
+  return graph
+}
+
+/** Runs the same tests on every engine there is. */
+export const onEachEngine = (name: string, tests: (open: () => Promise<Graph>, engine: string) => void) =>
+  describe.each(Object.entries(engines))(`${name} (%s)`, (engine, open) => tests(open, engine))
+
+export async function loaded(graph: Graph, data: Dataset | string = firstSource): Promise<Graph> {
+  await load(graph, typeof data === 'string' ? await checkData(data) : data)
+  return graph
+}
