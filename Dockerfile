@@ -9,7 +9,7 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /app
-# Files belong to root and nothing is written, so the root filesystem can be read-only.
+# Files belong to root and none needs to be written, so the root filesystem can be read-only.
 COPY --from=dependencies /app/node_modules node_modules
 COPY package.json LICENSE NOTICE ./
 COPY schema schema

@@ -25,6 +25,6 @@ export const about = {
     rel: 'CONCERNS_MEETING',
     filter: 'meeting',
     description: 'Meetings it concerns',
-    example: 'third-round',
+    example: 'putin-visits-kyiv',
   }),
 }

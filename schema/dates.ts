@@ -32,7 +32,7 @@ const ADVICE = 'a date is EDTF: 2026-02-17, 2026-02, 2026?-02-17 (year inferred)
 /** What is wrong with a date, in words for the person who wrote it; `undefined` if nothing is. */
 export function dateProblem(value: string): string | undefined {
   if (/[T:]/.test(value)) return `a date has no time of day; ${ADVICE}`
-  if (!/\d/.test(value) || /^[Y+-]|\d{5}/.test(value)) return ADVICE
+  if (!/\d/.test(value) || /^[Y+-]|\d{5}|XXXX/.test(value)) return ADVICE
   // The parser rolls 2026-02-29 over to 1 March, so whole days are looked up in the calendar here.
   for (const [day] of value.replaceAll(/[?~%]/g, '').matchAll(/\d{4}-\d{2}-\d{2}/g))
     if (!isDay(day)) return `${day} is not in the calendar`
@@ -41,7 +41,7 @@ export function dateProblem(value: string): string | undefined {
     return type === 'Date' || type === 'Interval' ? undefined : `a ${type.toLowerCase()} is not a date here; ${ADVICE}`
   } catch (error) {
     const inverted = error instanceof Error && error.message.startsWith('invalid upper bound')
-    return inverted ? `it ends before it starts; ${ADVICE}` : ADVICE
+    return inverted ? `it does not end after it starts; ${ADVICE}` : ADVICE
   }
 }
 
@@ -108,12 +108,12 @@ function inWords(from: EdtfDate, to: EdtfDate): string {
   return format
     .formatRange(from.min, to.max)
     .replaceAll(/[\u2009\u202f]/g, ' ')
-    .replaceAll(/(\d) – (\d)/g, '$1–$2')
+    .replace(/^(\d+) – (\d+)/, '$1–$2')
 }
 
 /** The precision that is left where digits were written as X. */
 const known = ({ precision, unspecified }: EdtfDate) =>
-  unspecified.value & MASK.month ? 1 : unspecified.value & MASK.day ? 2 : precision
+  unspecified.value & (MASK.year | MASK.month) ? 1 : unspecified.value & MASK.day ? 2 : precision
 
 const MASK = { year: 0b1111, month: 0b110000, day: 0b11000000 }
 

@@ -31,7 +31,8 @@ function explainIssue(issue: z.core.$ZodIssue, known: (path: (string | number)[]
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String)
-      if (issue.input === undefined) return [{ path, message: `missing; one of ${allowed.join(', ')}`, allowed }]
+      const absent = issue.input === undefined ? 'missing' : issue.input === null ? 'empty' : undefined
+      if (absent) return [{ path, message: `${absent}; one of ${allowed.join(', ')}`, allowed }]
       const word = String(issue.input)
       return [
         {
@@ -43,13 +44,11 @@ function explainIssue(issue: z.core.$ZodIssue, known: (path: (string | number)[]
     }
     case 'invalid_type': {
       if (issue.input === undefined) return [{ path, message: 'missing' }]
-      const advice = issue.expected === 'string' && typeof issue.input === 'number' ? ' (put it in quotes)' : ''
-      return [
-        {
-          path,
-          message: `${quoted(issue.input)} is ${a(typeOf(issue.input))}, not ${a(words[issue.expected] ?? issue.expected)}${advice}`,
-        },
-      ]
+      const due = a(words[issue.expected] ?? issue.expected)
+      if (issue.input === null) return [{ path, message: `empty, where ${due} is due` }]
+      const bare = typeof issue.input === 'number' || typeof issue.input === 'boolean'
+      const advice = issue.expected === 'string' && bare ? ' (put it in quotes)' : ''
+      return [{ path, message: `${quoted(issue.input)} is ${a(typeOf(issue.input))}, not ${due}${advice}` }]
     }
     case 'invalid_union': {
       // Of the forms allowed, the one that came nearest explains best.
@@ -82,19 +81,16 @@ const words: Record<string, string> = {
 const formats: Record<string, string> = { url: 'an address begins with http:// or https://' }
 
 function typeOf(value: unknown): string {
-  if (value === null) return 'empty value'
   if (Array.isArray(value)) return 'list'
   return words[typeof value] ?? typeof value
 }
 
-const a = (noun: string) => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`)
+const a = (noun: string) => (noun === 'text' ? noun : /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`)
 
-const sized = (issue: { origin?: string; input?: unknown }) =>
-  issue.origin === 'array'
-    ? 'too few or too many entries'
-    : issue.origin === 'string'
-      ? 'the length of the text'
-      : quoted(issue.input)
+function sized({ input }: { input?: unknown }): string {
+  if (Array.isArray(input)) return `${input.length} entries`
+  return typeof input === 'string' ? `${input.length} characters` : quoted(input)
+}
 
 function quoted(value: unknown): string {
   const written = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? 'nothing')

@@ -2,8 +2,9 @@
  * From a data folder to checked data, or to everything that is wrong with it at once.
  *
  * An entity may be described in several files, each adding what its source says: lists are united, single values must
- * agree. So a file is first read as fragments, each checked by itself and its references resolved; then the fragments of
- * an entity become one, reference data fill in what the files leave open, and the whole is checked for what is missing.
+ * agree. So a file is first read as fragments, each with its own citations, each checked by itself and its references
+ * resolved; then the fragments of an entity become one, reference data fill in what the files leave open, and the whole
+ * is checked for what is missing.
  */
 import type { z } from 'zod'
 import { PARAGRAPH } from '../schema/citations.ts'
@@ -14,7 +15,7 @@ import type { Field } from '../schema/fields.ts'
 import { complete, type Dataset, datasetOf, type Fields, keyOf, type Value } from './dataset.ts'
 import { derive } from './derive.ts'
 import { type DataFile, type Path, type Problem, readFiles } from './files.ts'
-import { citiesNamed, suppliedIds, supply } from './reference.ts'
+import { citiesNamed, countryCalled, standards, suppliedIds, supply } from './reference.ts'
 
 export class DataError extends Error {
   readonly problems: readonly Problem[]
@@ -28,6 +29,7 @@ export class DataError extends Error {
 interface Fragment {
   entity: Entity
   id: string
+  /** None, if any of them is wrong; the id is known all the same, so that references to it are not wrong too. */
   fields: Fields
   problem(path: Path, message: string, at?: 'key' | 'value'): Problem
 }
@@ -41,10 +43,15 @@ export async function checkData(folder: string): Promise<Dataset> {
   const report = (problem: Problem) => void problems.push(problem)
 
   const fragments = readFragments(files, report)
-  const known = knownIds(fragments)
-  for (const fragment of fragments) resolveReferences(fragment, known, report)
+  // What a file that cannot be read would have described is not known, so it is not missed either.
+  if (files.every(({ content }) => content !== undefined)) {
+    const known = knownIds(fragments)
+    for (const fragment of fragments) resolveReferences(fragment, known, report)
+  }
   if (problems.length === 0) {
-    const records = await fillIn(merge(fragments, report), report)
+    const merged = merge(fragments, report)
+    refuseLoops(merged, report)
+    const records = await fillIn(merged, report)
     if (problems.length === 0) return datasetOf(derive(records))
   }
   throw new DataError(problems.sort(byPlace))
@@ -56,32 +63,42 @@ const byPlace = (a: Problem, b: Problem) =>
 type Report = (problem: Problem) => void
 
 function readFragments(files: readonly DataFile[], report: Report): Fragment[] {
-  const sourcesOf = Map.groupBy(
-    files.flatMap(({ folder, content }) => listOf(content, 'sources').map(source => ({ folder, id: idOf(source) }))),
-    ({ folder }) => folder,
-  )
+  const sourcesOf = sourcesByFolder(files)
   const types = entities.map(({ type }) => type)
   return files.flatMap(file => {
-    if (file.content === null) return []
+    if (file.content === null || file.content === undefined) return []
     if (!isMapping(file.content)) {
       report(file.problem([], `a data file is a mapping of ${types.join(', ')}, each a list`))
       return []
     }
-    const own = sourcesOf.get(file.folder) ?? []
-    const source = own.length === 1 ? own[0]?.id : undefined
     return Object.entries(file.content).flatMap(([type, items]) => {
       if (!types.includes(type)) {
-        report(file.problem([type], `unknown: ${type}${didYouMean(type, types)}; known: ${types.join(', ')}`, 'key'))
+        report(file.problem([type], `unknown${didYouMean(type, types)}; known: ${types.join(', ')}`, 'key'))
         return []
       }
       if (items === null) return []
       if (!Array.isArray(items)) {
-        report(file.problem([type], `${type} is a list: each entry begins with "- id:"`))
+        report(file.problem([type], 'this is a list: each entry begins with "- id:"'))
         return []
       }
-      return items.flatMap((item, i) => readFragment(file, entityOf(type), [type, i], item, source, report))
+      return items.flatMap((item, i) =>
+        readFragment(file, entityOf(type), [type, i], item, sourcesOf.get(file.folder), report),
+      )
     })
   })
+}
+
+/** The sources that each folder describes; none that is not wholly readable. */
+function sourcesByFolder(files: readonly DataFile[]): Map<string, string[]> {
+  const described = [...Map.groupBy(files, ({ folder }) => folder)].map(([folder, inside]) => {
+    const ids = inside.flatMap(({ content }) =>
+      content === undefined ? [undefined] : listOf(content, 'sources').map(idOf),
+    )
+    return [folder, new Set(ids)] as const
+  })
+  return new Map(
+    described.flatMap(([folder, ids]) => (ids.has(undefined) ? [] : [[folder, [...ids] as string[]] as const])),
+  )
 }
 
 function readFragment(
@@ -89,46 +106,60 @@ function readFragment(
   entity: Entity,
   base: Path,
   item: unknown,
-  source: string | undefined,
+  sources: readonly string[] | undefined,
   report: Report,
 ): Fragment[] {
   const problem: Fragment['problem'] = (path, message, at) => file.problem([...base, ...path], message, at)
   let whole = true
-  const expanded = expandCitations(item, [], (path, message) => {
-    whole = false
-    report(problem(path, message))
-  })
+  const expanded = expandCitations(item, [])
   const parsed = (fragmentModels.get(entity.type) as z.ZodObject).safeParse(expanded, { reportInput: true })
   if (!parsed.success)
     for (const { path, message, key } of explain(parsed.error, path => namesAt(entity.fields, path)))
       report(problem(path, message, key ? 'key' : 'value'))
-  if (!parsed.success || !whole) return []
-  const fields = parsed.data as Fields
-  return [{ entity, id: String(fields.id), fields, problem }]
+  const id = idOf(item)
+  if (id === undefined) return []
+  if (!parsed.success || !whole) return [{ entity, id, fields: {}, problem }]
+  if (standards[entity.type] && !suppliedIds[entity.type]?.has(id)) report(problem(['id'], noSuchCode(entity.type, id)))
+  return [{ entity, id, fields: parsed.data as Fields, problem }]
 
   /** `P4`, wherever citations stand, becomes paragraph 4 of the folder's own source. */
-  function expandCitations(value: unknown, path: Path, complain: (path: Path, message: string) => void): unknown {
-    if (Array.isArray(value)) return value.map((inner, i) => expandCitations(inner, [...path, i], complain))
-    if (!isMapping(value)) {
-      if (path.at(-2) !== 'citations' || typeof value !== 'string') return value
-      const paragraph = PARAGRAPH.exec(value)?.[1]
-      if (!paragraph) complain(path, `"${value}" is no citation: P4, or { source: …, paragraph: 4, quote: … }`)
-      else if (!source)
-        complain(
-          path,
-          `${value} needs a folder that describes one source; name it: { source: …, paragraph: ${paragraph} }`,
-        )
-      return { source: source ?? '-', paragraph: Number(paragraph ?? 1) }
-    }
-    return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => [name, expandCitations(inner, [...path, name], complain)]),
-    )
+  function expandCitations(value: unknown, path: Path): unknown {
+    if (Array.isArray(value)) return value.map((inner, i) => expandCitations(inner, [...path, i]))
+    if (isMapping(value))
+      return Object.fromEntries(
+        Object.entries(value).map(([name, inner]) => [name, expandCitations(inner, [...path, name])]),
+      )
+    if (path.at(-2) !== 'citations' || typeof path.at(-1) !== 'number') return value
+    const paragraph = Number(PARAGRAPH.exec(String(value))?.[1])
+    const complaint = paragraph
+      ? sources && sourceComplaint(String(value), paragraph, sources)
+      : `${JSON.stringify(value)} is no citation; write P4, or { source: …, paragraph: 4, quote: … }`
+    if (complaint) report(problem(path, complaint))
+    const source = complaint ? undefined : sources?.[0]
+    whole &&= source !== undefined
+    return { source: source ?? '-', paragraph: paragraph || 1 }
   }
 }
 
-/** The models of fragments: only the id must be there. */
+function sourceComplaint(shorthand: string, paragraph: number, sources: readonly string[]): string | undefined {
+  if (sources.length === 1) return undefined
+  const described = sources.length === 0 ? 'none' : sources.join(' and ')
+  return `${shorthand} means the one source of its folder, and this folder describes ${described}; write { source: ${sources[0] ?? '…'}, paragraph: ${paragraph} }`
+}
+
+const noSuchCode = (type: string, code: string) =>
+  `${standards[type]} has no "${code}"${didYouMean(code, codesNear(type, code))}`
+
+/** Of the thousands of codes that ISO knows, those of the same country. */
+const codesNear = (type: string, id: string) =>
+  [...(suppliedIds[type] ?? [])].filter(code => code.slice(0, 2) === id.slice(0, 2).toUpperCase())
+
+/** A fragment need not be whole, but who it is and who says so must be there. */
 const fragmentModels = new Map(
-  entities.map(({ type, model }) => [type, model.partial().extend({ id: model.shape.id as z.ZodType })]),
+  entities.map(({ type, model }) => {
+    const { id, citations } = model.shape as Record<string, z.ZodType>
+    return [type, model.partial().extend({ ...(id && { id }), ...(citations && { citations }) })]
+  }),
 )
 
 const namesAt = (fields: readonly Field[], path: Path): string[] => {
@@ -166,28 +197,28 @@ function resolveReferences(fragment: Fragment, known: KnownIds, report: Report):
   }
 
   function resolve(field: Field, word: string, at: Path): string {
-    const [type, id] = word.includes('/') ? (word.split('/', 2) as [string, string]) : [undefined, word]
-    const found = field.to.filter(to => (!type || type === to) && (known.get(to)?.has(id) || suppliedIds[to]?.has(id)))
+    const slash = word.indexOf('/')
+    const [type, id] = slash < 0 ? [undefined, word] : [word.slice(0, slash), word.slice(slash + 1)]
+    const among = (types: Iterable<string>) =>
+      [...types].filter(to => (!type || type === to) && (known.get(to)?.has(id) || suppliedIds[to]?.has(id)))
+    const found = among(field.to)
     if (found.length === 1) return `${found[0]}/${id}`
-    const wanted = field.to.join(' or ')
-    if (found.length > 1)
-      report(
-        fragment.problem(
-          at,
-          `"${word}" is in ${found.join(' and in ')}; write ${found.map(to => `${to}/${id}`).join(' or ')}`,
-        ),
-      )
-    else {
-      const candidates = field.to.flatMap(to => [...(known.get(to) ?? []), ...codesNear(to, id)])
-      report(fragment.problem(at, `nothing in ${wanted} has the id "${word}"${didYouMean(id, candidates)}`))
-    }
+    report(fragment.problem(at, complaint()))
     return word
+
+    function complaint(): string {
+      if (found.length > 1)
+        return `"${word}" is in ${found.join(' and in ')}; write ${found.map(to => `${to}/${id}`).join(' or ')}`
+      const wanted = field.to.join(' or ')
+      const elsewhere = among(known.keys())
+      if (elsewhere.length > 0) return `"${word}" is in ${elsewhere.join(' and in ')}; only ${wanted} can stand here`
+      const called = field.to.includes('countries') ? countryCalled(id) : undefined
+      const candidates = field.to.flatMap(to => [...(known.get(to) ?? []), ...codesNear(to, id)])
+      const advice = called ? ` — did you mean ${called}?` : didYouMean(id, candidates)
+      return `nothing in ${wanted} has the id "${word}"${advice}`
+    }
   }
 }
-
-/** Of the thousands of codes that ISO knows, those of the same country. */
-const codesNear = (type: string, id: string) =>
-  [...(suppliedIds[type] ?? [])].filter(code => code.slice(0, 2) === id.slice(0, 2).toUpperCase())
 
 interface Merged {
   entity: Entity
@@ -201,7 +232,11 @@ function merge(fragments: readonly Fragment[], report: Report): Map<string, Merg
     const key = keyOf(fragment.entity, fragment.id)
     const held = merged.get(key)
     if (!held) {
-      merged.set(key, { entity: fragment.entity, fields: { ...fragment.fields }, fragments: [fragment] })
+      const fields = Object.entries(fragment.fields).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? union(value, []) : value,
+      ])
+      merged.set(key, { entity: fragment.entity, fields: Object.fromEntries(fields), fragments: [fragment] })
       continue
     }
     held.fragments.push(fragment)
@@ -210,18 +245,58 @@ function merge(fragments: readonly Fragment[], report: Report): Map<string, Merg
       if (Array.isArray(before) && Array.isArray(value)) held.fields[name] = union(before, value)
       else if (before === undefined) held.fields[name] = value
       else if (before !== value) {
-        const first = held.fragments.find(({ fields }) => fields[name] !== undefined)?.problem([name], '')
-        const where = first ? ` in ${first.file}:${first.line}` : ''
-        report(fragment.problem([name], `"${value}", but ${key} has "${before}"${where}; an id is one thing`))
+        const { file, line } = stating(name, held).problem([name], '')
+        report(fragment.problem([name], `"${value}", but ${file}:${line} says "${before}" of ${key}`))
       }
     }
   }
   return merged
 }
 
+/** Both lists as one in which nothing stands twice: what differs in its citations only is one fact, with all of them. */
 function union(some: readonly Value[], more: readonly Value[]): Value[] {
-  const held = new Set(some.map(value => JSON.stringify(value)))
-  return [...some, ...more.filter(value => !held.has(JSON.stringify(value)))]
+  const held = new Map<string, Value>()
+  for (const value of [...some, ...more]) {
+    const { citations = null, ...fact } = isMapping(value) ? (value as Fields) : { value }
+    const key = JSON.stringify(fact)
+    const before = held.get(key) as Fields | undefined
+    if (!before) held.set(key, value)
+    else if (citations)
+      held.set(key, { ...before, citations: union(before.citations as Value[], citations as Value[]) })
+  }
+  return [...held.values()]
+}
+
+/** The fragment that says what is wrong, or the first there is. */
+const stating = (name: string, { fragments }: Merged): Fragment =>
+  fragments.find(({ fields }) => fields[name] !== undefined) ?? (fragments[0] as Fragment)
+
+/**
+ * A broader issue, a parent, an earlier position: following them must end somewhere. What holds both ways may go round,
+ * but not from an entity to itself.
+ */
+function refuseLoops(merged: Map<string, Merged>, report: Report): void {
+  for (const { type, fields } of entities)
+    for (const { name, to, many, hierarchy, symmetric } of fields) {
+      if (!to.includes(type) || (many && !hierarchy && !symmetric)) continue
+      const seen = new Set<string>()
+      const trail: string[] = []
+      const follow = (key: string): void => {
+        const held = merged.get(key)
+        if (!held) return
+        if (seen.has(key)) {
+          const loop = [...trail.slice(trail.indexOf(key)), key].map(step => step.slice(type.length + 1))
+          if (trail.includes(key))
+            report(stating(name, held).problem([name], `it leads back to itself: ${loop.join(' → ')}`))
+          return
+        }
+        seen.add(key)
+        trail.push(key)
+        for (const next of [held.fields[name] ?? []].flat()) if (!symmetric || next === key) follow(String(next))
+        trail.pop()
+      }
+      for (const [key, { entity }] of merged) if (entity.type === type) follow(key)
+    }
 }
 
 /** Adds the reference data that are referred to, then checks each entity as a whole. */
@@ -232,14 +307,12 @@ async function fillIn(merged: Map<string, Merged>, report: Report): Promise<{ en
   ])
   // A reference pulls in its entry, which may refer to others: a region to its country, a country to its data set.
   for (const queue = [...merged.values()]; queue.length > 0; ) {
-    const { entity, fields, fragments } = queue.pop() as Merged
+    const next = queue.pop() as Merged
+    const { entity, fields } = next
+    const complain = (name: string, message: string) => report(stating(name, next).problem([name], message))
     const supplied = supply(entity.type, String(fields.id), languages)
-    if (supplied)
-      supplement(fields, supplied as Fields, (name, message) =>
-        report((fragments[0] as Fragment).problem([name], message)),
-      )
-    if (entity.type === 'places')
-      await locate(fields, message => report((fragments[0] as Fragment).problem(['gazetteer'], message)))
+    if (supplied) supplement(entity, fields, supplied as Fields, complain)
+    if (entity.type === 'places') await locate(fields, complain)
     for (const key of referencesOf(entity.fields, fields)) {
       if (merged.has(key)) continue
       const [type, id] = key.split('/', 2) as [string, string]
@@ -252,12 +325,14 @@ async function fillIn(merged: Map<string, Merged>, report: Report): Promise<{ en
     const whole = entity.model.safeParse(fields, { reportInput: true })
     if (whole.success) continue
     for (const { path, message } of explain(whole.error, () => []))
-      report((fragments[0] as Fragment).problem([], `${entity.type}/${fields.id} lacks ${path.join('.')}: ${message}`))
+      report((fragments[0] as Fragment).problem(path, message))
   }
   return [...merged.values()].map(({ entity, fields }) => ({ entity, fields: complete(entity.fields, fields) }))
 }
 
-function supplement(fields: Fields, supplied: Fields, complain: (name: string, message: string) => void): void {
+type Complain = (name: string, message: string) => void
+
+function supplement({ type }: Entity, fields: Fields, supplied: Fields, complain: Complain): void {
   for (const [name, value] of Object.entries(supplied)) {
     const own = fields[name]
     if (Array.isArray(value)) fields[name] = union((own as Value[] | undefined) ?? [], value)
@@ -265,26 +340,31 @@ function supplement(fields: Fields, supplied: Fields, complain: (name: string, m
     else if (own !== value) {
       if (name === 'name')
         fields.names = union((fields.names as Value[]) ?? [], [{ value, lang: 'und', kind: 'alias' }])
-      else complain(name, `"${own}" is not what the standard says: ${value}`)
+      else complain(name, `"${own}", but ${standards[type] ?? 'the reference data'} has "${value}"`)
     }
   }
 }
 
 /** A place that names its entry in the gazetteer gets its coordinates from there. */
-async function locate(fields: Fields, complain: (message: string) => void): Promise<void> {
+async function locate(fields: Fields, complain: Complain): Promise<void> {
   const { gazetteer, country } = fields
   if (typeof gazetteer !== 'string' || typeof country !== 'string' || typeof fields.latitude === 'number') return
-  const cities = await citiesNamed(gazetteer, country.replace('countries/', ''))
+  const code = country.replace('countries/', '')
+  const cities = await citiesNamed(gazetteer, code)
   const [city] = cities
   if (!city)
-    return complain(`GeoNames has no "${gazetteer}" in ${country}; correct it, or give latitude and longitude instead`)
+    return complain(
+      'gazetteer',
+      `GeoNames has no "${gazetteer}" in ${code}; correct it, or give latitude and longitude instead`,
+    )
   if (cities.length > 1) {
     const each = cities
       .slice(0, 5)
       .map(({ admin1, latitude, longitude }) => `${admin1} (${latitude}, ${longitude})`)
       .join('; ')
     return complain(
-      `GeoNames has ${cities.length} cities "${gazetteer}" in ${country}: ${each}. Give latitude and longitude of the right one`,
+      'gazetteer',
+      `GeoNames has ${cities.length} cities "${gazetteer}" in ${code}: ${cities.length > 5 ? `${each}; …` : each}. Give latitude and longitude of the right one`,
     )
   }
   fields.latitude = city.latitude

@@ -9,7 +9,9 @@ interface Progress {
 export const progressTo = (stream: NodeJS.WriteStream): Progress => (stream.isTTY ? bar(stream) : lines(stream))
 
 function bar(stream: NodeJS.WriteStream): Progress {
-  const shown = new SingleBar({ stream, format: 'Loading {bar} {percentage}% {value}/{total}' }, Presets.shades_classic)
+  const format = 'Loading {bar} {percentage}% {value}/{total}'
+  // By default the bar stops the terminal from wrapping lines, and Ctrl-C would leave it so.
+  const shown = new SingleBar({ stream, format, linewrap: true }, Presets.shades_classic)
   let started = false
   return {
     report(done, total) {

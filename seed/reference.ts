@@ -41,11 +41,21 @@ const sources: Record<string, Raw> = {
   },
 }
 
+/** The standard that gives an entity type its ids: no others exist. */
+export const standards: Record<string, string> = { countries: 'ISO 3166-1', regions: 'ISO 3166-2' }
+
 /** The ids that reference data can supply, by entity type. */
 export const suppliedIds: Record<string, ReadonlySet<string>> = {
   countries: new Set(countries.keys()),
   regions: new Set(regions.keys()),
   sources: new Set(Object.keys(sources)),
+}
+
+/** The code of a country that is called by its name in English or another of its codes: Ukraine, UKR. */
+export function countryCalled(word: string): string | undefined {
+  register('en')
+  const code = countryNames.getAlpha2Code(word, 'en') ?? countryNames.toAlpha2(word)
+  return code && countries.has(code) ? code : undefined
 }
 
 /**

@@ -29,6 +29,8 @@ try {
   const address = listening.replace('127.0.0.1', 'localhost')
   app.log.info(`Parley answers on the ${graph.engine} graph. Open ${address}/docs or: curl ${address}/v1/positions`)
 } catch (error) {
-  console.error(describeFailure(error))
+  const { code, port } = error as { code?: string; port?: number }
+  const taken = code === 'EADDRINUSE' && `Port ${port} is taken by another program; choose one with PORT`
+  console.error(taken || describeFailure(error))
   process.exit(1)
 }

@@ -4,7 +4,7 @@ import { partRelationships } from '../../schema/graph.ts'
 import type { Dataset, Entry } from '../../seed/dataset.ts'
 import type { Plan } from '../../seed/plan.ts'
 import { rowsOf } from '../../seed/rows.ts'
-import type { Graph, Run } from './graph.ts'
+import { type Graph, GraphAway, type Run } from './graph.ts'
 import { type EntityRow, projection, shape } from './projection.ts'
 
 /** How far a load has come, in statements' rows. */
@@ -22,14 +22,24 @@ export async function planLoad(graph: Graph, dataset: Dataset): Promise<Plan> {
  * @returns what it did
  */
 export async function load(graph: Graph, dataset: Dataset, report: Report = () => {}): Promise<Plan> {
-  const { version } = await graph.read('UNWIND [] AS row RETURN row')
-  if (version === dataset.version) return { from: version, to: version, added: [], changed: [], removed: [] }
+  const { version } = dataset
+  if ((await versionIn(graph)) === version) return { from: version, to: version, added: [], changed: [], removed: [] }
   return graph.write(async run => {
     // Planned again within the transaction: another load may have come first.
     const planned = await plan(run, dataset)
     if (planned.from !== planned.to) await apply(run, planned, dataset, report)
     return planned
   })
+}
+
+async function versionIn(graph: Graph): Promise<string | null | undefined> {
+  try {
+    return (await graph.read('UNWIND [] AS row RETURN row')).version
+  } catch (error) {
+    // Another load under way, or one that died committing: the write waits for the one and clears up after the other.
+    if (error instanceof GraphAway && !error.cause) return undefined
+    throw error
+  }
 }
 
 export interface Status {

@@ -1,4 +1,5 @@
 /** The graph in a Neo4j server or cluster (5.26 LTS or later; nothing of Enterprise or APOC). */
+import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver'
 import { graphStatements } from '../../schema/graph.ts'
@@ -68,6 +69,8 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
     async write(work) {
       for (const statement of graphStatements(true)) await run(statement)
       const session = driver.session({ ...target, bookmarkManager: driver.executeQueryBookmarkManager })
+      // Another load may set its own mark before this one has removed its mark.
+      const by = randomUUID()
       try {
         return await session.executeWrite(async transaction => {
           const runWithin: Run = async (query, parameters = {}) => {
@@ -77,12 +80,12 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
           // Two loads never overlap: the second waits here for the first one's lock.
           await runWithin("MERGE (dataset:Dataset {id: 'current'}) SET dataset.locked = true REMOVE dataset.locked")
           const done = await work(runWithin)
-          await run("MERGE (mark:Dataset {id: 'committing'}) SET mark.since = timestamp()")
+          await run("MERGE (mark:Dataset {id: 'committing'}) SET mark.since = timestamp(), mark.by = $by", { by })
           return done
         })
       } finally {
-        await run("MATCH (mark:Dataset {id: 'committing'}) DELETE mark")
         await session.close()
+        await run("MATCH (mark:Dataset {id: 'committing', by: $by}) DELETE mark", { by })
       }
     },
     close: () => driver.close(),
@@ -113,16 +116,21 @@ interface Stamped<T> extends Answer<T> {
  * A read that can tell whether it saw one version of the data. Neo4j shows a running query what others commit meanwhile,
  * and a commit bit by bit, so a load marks the moment of its commit, and a read that overlaps one is done again. A mark
  * older than a minute was left by a loader that died; by then the server has finished its commit or undone it.
+ *
+ * First the version and then the mark, afterwards the mark and then the version: a whole commit fits in between otherwise.
+ * Each has a WITH of its own, since the server chooses the order of what stands before one.
  */
 const stamped = (query: string) => `
 OPTIONAL MATCH (dataset:Dataset {id: 'current'})
+WITH dataset.version AS version
 OPTIONAL MATCH (mark:Dataset {id: 'committing'}) WHERE mark.since > timestamp() - 60000
-WITH dataset.version AS version, mark IS NOT NULL AS committing_before
+WITH version, mark IS NOT NULL AS committing_before
 CALL () { CALL () { ${query} } RETURN collect(row) AS rows }
 WITH version, committing_before, rows
-OPTIONAL MATCH (dataset:Dataset {id: 'current'})
 OPTIONAL MATCH (mark:Dataset {id: 'committing'}) WHERE mark.since > timestamp() - 60000
-RETURN version, rows, dataset.version AS version_after, committing_before OR mark IS NOT NULL AS committing`
+WITH version, rows, committing_before OR mark IS NOT NULL AS committing
+OPTIONAL MATCH (dataset:Dataset {id: 'current'})
+RETURN version, rows, committing, dataset.version AS version_after`
 
 /** Neo4j takes a JavaScript number for a float; whole numbers are sent as integers. */
 function encode<T>(value: T): T {

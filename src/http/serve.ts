@@ -48,7 +48,7 @@ export function serve(app: FastifyInstance, served: Served): void {
     handler,
   })
   app.route({
-    method: ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    method: ['POST', 'PUT', 'PATCH', 'DELETE'],
     url,
     // Refused before a body is read.
     async onRequest(request, reply) {

@@ -1,0 +1,163 @@
+/** What keeps the house in order: the direction of imports, where settings are read, and documents that do not lag. */
+import { glob, readFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { entities } from '../schema/entities.ts'
+import { readReadme } from '../scripts/readme.ts'
+import { engines, firstSource, loaded } from './engines.ts'
+import { type Service, serviceOn } from './service.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** Left to right: a file imports from its own layer or from one before it. The last wires everything together. */
+const layers = [
+  'schema/',
+  'seed/',
+  'src/config.ts',
+  'src/graph/',
+  'src/http/',
+  'src/resources/',
+  'src/service/',
+  'src/',
+]
+const roots = ['seed/main.ts']
+const layerOf = (file: string) =>
+  roots.includes(file) ? layers.length : layers.findIndex(layer => file.startsWith(layer))
+
+const files = (await Array.fromAsync(glob('{schema,seed,src}/**/*.ts', { cwd: root }))).sort()
+const texts = new Map(
+  await Promise.all(files.map(async file => [file, await readFile(join(root, file), 'utf8')] as const)),
+)
+
+const importsOf = (file: string) =>
+  [...(texts.get(file) ?? '').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path]) =>
+    relative(root, join(root, dirname(file), path as string)),
+  )
+
+describe('the code', () => {
+  test.each(files)('%s imports only from what stands left of it', file => {
+    const wrong = importsOf(file).filter(imported => imported.endsWith('.ts') && layerOf(imported) > layerOf(file))
+    expect(wrong).toEqual([])
+  })
+
+  test('nothing but the two commands reads the environment', () => {
+    const readers = files.filter(file => texts.get(file)?.includes('process.env'))
+    expect(readers).toEqual(['seed/main.ts', 'src/start.ts'])
+  })
+
+  test('every dependency is used', async () => {
+    const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+    const all = [...texts.values()].join('\n')
+    // pino comes with Fastify and is named as its logger; pino-pretty is named to it as a transport.
+    const unused = Object.keys(dependencies).filter(name => !all.includes(`'${name}`))
+    expect(unused).toEqual([])
+  })
+
+  test('files stay small enough to hold in mind', () => {
+    const long = [...texts].filter(([, text]) => text.split('\n').length > 350).map(([file]) => file)
+    expect(long).toEqual([])
+  })
+
+  test('every field of every entity is described', () => {
+    for (const { fields } of entities)
+      for (const field of fields) expect(field.description.length, field.name).toBeGreaterThan(2)
+  })
+})
+
+describe('the README', async () => {
+  const { is, shouldBe } = await readReadme()
+
+  test('has the tables that the code makes (npm run docs)', () => expect(is).toBe(shouldBe))
+
+  test('names files that are there', () => {
+    const named = [...is.matchAll(/\]\(([\w./-]+\.ts)\)/g)].map(([, file]) => file as string)
+    expect(named.length).toBeGreaterThan(8)
+    for (const file of named)
+      expect(
+        [file, `src/resources/${file}`, `src/http/${file}`].some(path => texts.has(path)),
+        file,
+      ).toBe(true)
+  })
+
+  test('shows real answers, and asks what can be asked', async () => {
+    const service: Service = await serviceOn(
+      await loaded(await (engines.embedded as NonNullable<typeof engines.embedded>)()),
+    )
+    const shown = JSON.parse(/```json\n([^]+?)```/.exec(is)?.[1] as string)
+    expect((await service.get(shown.data.href)).body).toMatchObject(shown)
+    const asked = [...is.matchAll(/^curl '?localhost:3000([^'\s]+)/gm)].map(([, url]) => url as string)
+    expect(asked.length).toBeGreaterThan(5)
+    for (const url of asked) {
+      const { status, body } = await service.get(encodeURI(url))
+      expect(status, url).toBe(200)
+      expect([body.data].flat().length, url).toBeGreaterThan(0)
+    }
+    await service.close()
+  })
+})
+
+describe('the OpenAPI document', async () => {
+  const service = await serviceOn(
+    await loaded(await (engines.embedded as NonNullable<typeof engines.embedded>)(), firstSource),
+  )
+  const { body: document } = await service.get('/openapi.json')
+  const operations = Object.entries<{ get: Operation }>(document.paths).map(([path, { get }]) => ({ path, ...get }))
+
+  test('describes every address that is served', () => {
+    const served = service.app.served.filter(({ group }) => group).map(({ url }) => url.replaceAll(/:(\w+)/g, '{$1}'))
+    expect(operations.map(({ path }) => path).sort()).toEqual(served.sort())
+    expect(document.openapi).toBe('3.1.0')
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
+  })
+
+  test('refers to nothing that is not there, and describes every parameter', () => {
+    const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
+      ([, name]) => name as string,
+    )
+    expect(references.filter(name => !document.components.schemas[name])).toEqual([])
+    for (const { path, parameters = [] } of operations)
+      for (const { name, description, schema } of parameters)
+        expect(description ?? schema.description, `${path} ${name}`).toBeTruthy()
+  })
+
+  test('says which problems an address can give', () => {
+    const list = operations.find(({ path }) => path === '/v1/positions')
+    expect(Object.keys(list?.responses ?? {})).toEqual(['200', '400', '406', '429', '500', '503'])
+    const item = operations.find(({ path }) => path === '/v1/people/{id}')
+    expect(Object.keys(item?.responses ?? {})).toContain('404')
+  })
+
+  const examples = operations.flatMap(({ path, parameters = [] }) =>
+    parameters
+      .filter(({ example }) => example !== undefined)
+      .map(({ name, in: where, example }) => [path, name, where, example] as const),
+  )
+  test.each(examples)('%s: the example of %s finds something', async (path, name, where, example) => {
+    const url =
+      where === 'path'
+        ? path.replace(`{${name}}`, String(example))
+        : `${path}?${name}=${encodeURIComponent(String(example))}`
+    const { status, body } = await service.get(url)
+    expect(status, body?.detail).toBe(200)
+    expect([body.data].flat().length).toBeGreaterThan(0)
+  })
+
+  test('its examples of fields are of the real data', async () => {
+    const values = new Set<unknown>()
+    const collect = (value: unknown): void => {
+      if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect)
+      else values.add(value)
+    }
+    for (const { type } of entities) collect((await service.get(`/v1/${type}?limit=500`)).body.data)
+    for (const { label, fields } of entities)
+      for (const { name, kind, example } of fields)
+        if (kind === 'property' && example !== undefined)
+          expect(values.has(example), `${label}.${name}: ${example}`).toBe(true)
+  })
+})
+
+interface Operation {
+  operationId: string
+  parameters?: { name: string; in: string; example?: unknown; description?: string; schema: { description?: string } }[]
+  responses: Record<string, unknown>
+}

@@ -1,0 +1,61 @@
+/** The service as its callers meet it, driven in the process: the same app that listens, without the port. */
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from '../src/app.ts'
+import { readConfig } from '../src/config.ts'
+import type { Graph } from '../src/graph/graph.ts'
+
+export interface Reply {
+  status: number
+  headers: Record<string, unknown>
+  text: string
+  /** As the walker has checked it against its schema. */
+  body: any
+}
+
+export interface Service {
+  app: FastifyInstance
+  get(url: string, headers?: Record<string, string>): Promise<Reply>
+  send(
+    method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS',
+    url: string,
+    headers?: Record<string, string>,
+  ): Promise<Reply>
+  close(): Promise<void>
+}
+
+/** @param settings environment variables */
+export async function serviceOn(graph: Graph, settings: Record<string, string> = {}): Promise<Service> {
+  const app = await buildApp({ config: readConfig(settings), graph })
+  const send: Service['send'] = async (method, url, headers = {}) => {
+    const { statusCode, headers: sent, body } = await app.inject({ method, url, headers })
+    const isJson = String(sent['content-type']).includes('json') && body !== '' && !sent['content-encoding']
+    return { status: statusCode, headers: sent, text: body, body: isJson ? JSON.parse(body) : undefined }
+  }
+  return {
+    app,
+    send,
+    get: (url, headers) => send('GET', url, headers),
+    async close() {
+      await app.close()
+      await graph.close()
+    },
+  }
+}
+
+/** Every address that can be reached from the front door by following what the answers link to. */
+export async function walk(service: Service, visit: (url: string, reply: Reply) => void): Promise<string[]> {
+  const seen = new Set(['/'])
+  for (const url of seen) {
+    const reply = await service.get(url)
+    visit(url, reply)
+    for (const link of linksIn(reply.body)) if (!link.startsWith('/docs')) seen.add(link)
+  }
+  return [...seen]
+}
+
+function linksIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.startsWith('/') ? [value] : []
+  if (typeof value !== 'object' || value === null) return []
+  // An OpenAPI document is full of addresses that only look like links.
+  return 'openapi' in value ? [] : Object.values(value).flatMap(linksIn)
+}
