@@ -271,31 +271,26 @@ function union(some: readonly Value[], more: readonly Value[]): Value[] {
 const stating = (name: string, { fragments }: Merged): Fragment =>
   fragments.find(({ fields }) => fields[name] !== undefined) ?? (fragments[0] as Fragment)
 
-/**
- * A broader issue, a parent, an earlier position: following them must end somewhere. What holds both ways may go round,
- * but not from an entity to itself.
- */
+/** A broader issue, a parent, an earlier position: following them must end. A list must not name its own entity. */
 function refuseLoops(merged: Map<string, Merged>, report: Report): void {
   for (const { type, fields } of entities)
-    for (const { name, to, many, hierarchy, symmetric } of fields) {
-      if (!to.includes(type) || (many && !hierarchy && !symmetric)) continue
+    for (const { name, many } of fields.filter(({ kind, to }) => kind === 'reference' && to.includes(type))) {
       const seen = new Set<string>()
-      const trail: string[] = []
-      const follow = (key: string): void => {
-        const held = merged.get(key)
-        if (!held) return
-        if (seen.has(key)) {
-          const loop = [...trail.slice(trail.indexOf(key)), key].map(step => step.slice(type.length + 1))
-          if (trail.includes(key))
-            report(stating(name, held).problem([name], `it leads back to itself: ${loop.join(' → ')}`))
-          return
+      for (const start of merged.keys().filter(key => key.startsWith(`${type}/`))) {
+        const trail: string[] = []
+        let key: Value | undefined = start
+        while (typeof key === 'string' && !seen.has(key)) {
+          seen.add(key)
+          trail.push(key)
+          const next: Value | undefined = merged.get(key)?.fields[name]
+          key = many ? (next as string[] | undefined)?.find(other => other === key) : next
         }
-        seen.add(key)
-        trail.push(key)
-        for (const next of [held.fields[name] ?? []].flat()) if (!symmetric || next === key) follow(String(next))
-        trail.pop()
+        const since = trail.indexOf(key as string)
+        if (since < 0) continue
+        const loop = [...trail.slice(since), key].map(step => String(step).slice(type.length + 1))
+        const held = merged.get(key as string) as Merged
+        report(stating(name, held).problem([name], `it leads back to itself: ${loop.join(' → ')}`))
       }
-      for (const [key, { entity }] of merged) if (entity.type === type) follow(key)
     }
 }
 

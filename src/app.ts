@@ -11,6 +11,7 @@ import type { Graph } from './graph/graph.ts'
 import { rawProblem, sendNotFound, sendProblem } from './http/errors.ts'
 import { validatorCompiler } from './http/parameters.ts'
 import { Problem } from './http/problems.ts'
+import { OURSELVES } from './http/serve.ts'
 import { registerResources } from './resources/routes.ts'
 import { registerDocs } from './service/docs.ts'
 import { registerHealth } from './service/health.ts'
@@ -75,6 +76,7 @@ export async function buildApp({ config, graph, logger = false }: Parts): Promis
     await app.register(rateLimit, {
       max: config.RATE_LIMIT,
       timeWindow: '1 minute',
+      allowList: [OURSELVES],
       errorResponseBuilder: (_, { max, ttl }) =>
         new Problem('too-many-requests', `more than ${max} requests in a minute`, {
           retryAfter: Math.ceil(ttl / 1000),

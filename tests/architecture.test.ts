@@ -120,6 +120,15 @@ describe('the OpenAPI document', async () => {
         expect(description ?? schema.description, `${path} ${name}`).toBeTruthy()
   })
 
+  test('shows a real answer of every address', async () => {
+    const served = service.app.served.filter(({ group }) => group)
+    for (const { url, example } of served) {
+      const shown =
+        document.paths[url.replaceAll(/:(\w+)/g, '{$1}')].get.responses['200'].content['application/json'].example
+      expect(shown, url).toEqual((await service.get(example as string)).body)
+    }
+  })
+
   test('says which problems an address can give', () => {
     const list = operations.find(({ path }) => path === '/v1/positions')
     expect(Object.keys(list?.responses ?? {})).toEqual(['200', '400', '406', '429', '500', '503'])
@@ -128,10 +137,14 @@ describe('the OpenAPI document', async () => {
   })
 
   const examples = operations.flatMap(({ path, parameters = [] }) =>
-    parameters
-      .filter(({ example }) => example !== undefined)
-      .map(({ name, in: where, example }) => [path, name, where, example] as const),
+    parameters.flatMap(({ name, in: where, schema }) =>
+      (schema.examples ?? schema.items?.examples ?? []).map(example => [path, name, where, example] as const),
+    ),
   )
+  test('gives an example for every filter that the first source can answer', () => {
+    expect(examples.length).toBeGreaterThan(50)
+  })
+
   test.each(examples)('%s: the example of %s finds something', async (path, name, where, example) => {
     const url =
       where === 'path'
@@ -158,6 +171,11 @@ describe('the OpenAPI document', async () => {
 
 interface Operation {
   operationId: string
-  parameters?: { name: string; in: string; example?: unknown; description?: string; schema: { description?: string } }[]
+  parameters?: {
+    name: string
+    in: string
+    description?: string
+    schema: { description?: string; examples?: unknown[]; items?: { examples?: unknown[] } }
+  }[]
   responses: Record<string, unknown>
 }

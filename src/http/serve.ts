@@ -16,6 +16,9 @@ declare module 'fastify' {
   }
 }
 
+/** The remote address of requests that the service makes to itself; no network gives such a one. */
+export const OURSELVES = 'ourselves'
+
 export interface Served {
   url: string
   /** The group it is documented in; undocumented if there is none. */
@@ -27,6 +30,8 @@ export interface Served {
   query: z.ZodObject
   /** What it answers when all is well. */
   answer: z.ZodType
+  /** An address of this kind whose answer the documentation shows. */
+  example?: string
   /** The problems it can give beside those that any address can. */
   problems?: readonly ProblemCode[]
   /** Answers whatever the Accept header says, and as often as it is asked: for machines that watch the service. */

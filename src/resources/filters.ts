@@ -37,7 +37,7 @@ export function parameterOf({ field }: Filter) {
       .optional()
       .meta({
         description: `${description}: a day or days in EDTF; finds every date that may overlap them`,
-        ...shown(example),
+        override: { examples: [example].filter(Boolean) },
       })
   // Whether an id exists is seen when nothing is found; then the nearest ones can be named.
   const one = kind === 'reference' ? z.string().min(1).max(200) : (field.type as z.ZodType<string, string>)
@@ -45,16 +45,13 @@ export function parameterOf({ field }: Filter) {
     .optional()
     .meta({
       description: `${description}. Several, separated by commas: any of them.${kind === 'reference' ? ` Ids of ${to.join(' or ')}.` : ''}`,
-      override: ({ jsonSchema }: { jsonSchema: object }) =>
-        Object.assign(jsonSchema, { type: 'array', items: z.toJSONSchema(one, { io: 'input' }) }),
-      ...shown(example === undefined ? undefined : [example], { style: 'form', explode: false }),
+      override: ({ jsonSchema }: { jsonSchema: object }) => {
+        const { $schema, ...items } = z.toJSONSchema(one, { io: 'input' })
+        Object.assign(jsonSchema, { type: 'array', items: { ...items, examples: [example].filter(Boolean) } })
+      },
+      param: { style: 'form', explode: false },
     })
 }
-
-/** What OpenAPI says of a parameter beside its schema. */
-const shown = (example: unknown, how: { style?: 'form'; explode?: boolean } = {}) => ({
-  param: { ...how, ...(example !== undefined && { example }) },
-})
 
 /** The keys that an id can stand for. */
 export function keysFor(field: Field, value: string): string[] {

@@ -5,7 +5,7 @@ import { entities } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import type { Graph } from '../graph/graph.ts'
 import { metaAnswer, pageAnswer, sendAnswer } from '../http/answer.ts'
-import { collectionAddress, queryOf } from '../http/links.ts'
+import { collectionAddress, itemAddress, queryOf } from '../http/links.ts'
 import { serve } from '../http/serve.ts'
 import { answerOf, itemAnswerOf } from './answers.ts'
 import { refuseUnknownIds } from './ids.ts'
@@ -27,6 +27,7 @@ function serveList(app: FastifyInstance, graph: Graph, entity: Entity): void {
     summary: `List ${entity.type}`,
     description: entity.description,
     query: listParameters(entity),
+    example: collectionAddress(entity.type, { limit: 1 }),
     answer: z.object({ data: z.array(answerOf(entity)), page: pageAnswer, meta: metaAnswer }),
     problems: ['invalid-parameter', 'invalid-cursor', 'graph-away', 'no-data'],
     async handler(request, reply) {
@@ -40,7 +41,7 @@ function serveList(app: FastifyInstance, graph: Graph, entity: Entity): void {
 }
 
 function serveItem(app: FastifyInstance, graph: Graph, entity: Entity): void {
-  const params = z.object({ id: z.string().meta({ description: 'Id', example: entity.fields[0]?.example }) })
+  const params = z.object({ id: z.string().meta({ description: 'Id', examples: [entity.fields[0]?.example] }) })
   serve(app, {
     url: `${collectionAddress(entity.type)}/:id`,
     group: entity.type,
@@ -49,6 +50,7 @@ function serveItem(app: FastifyInstance, graph: Graph, entity: Entity): void {
     description: entity.description,
     params,
     query: z.strictObject({}),
+    example: itemAddress(entity.type, String(entity.fields[0]?.example)),
     answer: z.object({ data: itemAnswerOf(entity), meta: metaAnswer }),
     problems: ['unknown-id', 'graph-away', 'no-data'],
     async handler(request, reply) {

@@ -7,22 +7,22 @@ import { createDocument } from 'zod-openapi'
 import { entities } from '../../schema/entities.ts'
 import { formats } from '../http/formats.ts'
 import { type ProblemCode, problemAnswer, problems } from '../http/problems.ts'
-import { type Served, serve } from '../http/serve.ts'
+import { OURSELVES, type Served, serve } from '../http/serve.ts'
 import { about } from './root.ts'
 
 export async function registerDocs(app: FastifyInstance): Promise<void> {
-  let made: ReturnType<typeof createDocument> | undefined
-  const document = () => {
-    made ??= documentOf(app.served)
-    return made
+  let document: ReturnType<typeof createDocument> | undefined
+  const prepare = async () => {
+    document ??= documentOf(app.served, await examplesOf(app))
   }
   // All that the page asks of @fastify/swagger is the document; the plugin itself would make another one.
   await app.register(
-    fp(async instance => void instance.decorate('swagger', document as never), { name: '@fastify/swagger' }),
+    fp(async instance => void instance.decorate('swagger', () => document as never), { name: '@fastify/swagger' }),
   )
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'",
+    uiHooks: { preHandler: prepare },
   })
   serve(app, {
     url: '/openapi.json',
@@ -30,11 +30,26 @@ export async function registerDocs(app: FastifyInstance): Promise<void> {
     summary: 'The OpenAPI document',
     query: z.strictObject({}),
     answer: z.unknown(),
-    handler: async (_, reply) => reply.send(document()),
+    async handler(_, reply) {
+      await prepare()
+      return reply.send(document)
+    },
   })
 }
 
-const documentOf = (served: readonly Served[]) =>
+/** Real answers of the data that are loaded: an example put together from its fields would have people say what they never said. */
+async function examplesOf(app: FastifyInstance): Promise<Map<Served, unknown>> {
+  const shown = app.served.filter(({ group, example }) => group && example)
+  const replies = await Promise.all(
+    shown.map(async served => {
+      const { statusCode, body } = await app.inject({ url: served.example as string, remoteAddress: OURSELVES })
+      return [served, statusCode === 200 ? JSON.parse(body) : undefined] as const
+    }),
+  )
+  return new Map(replies.filter(([, answer]) => answer))
+}
+
+const documentOf = (served: readonly Served[], examples: Map<Served, unknown>) =>
   createDocument({
     openapi: '3.1.0',
     info: { title: about.name, version: about.version, description: about.description, license: about.license },
@@ -43,14 +58,19 @@ const documentOf = (served: readonly Served[]) =>
       ...entities.map(({ type, description }) => ({ name: type, description })),
       { name: 'service', description: 'The service itself' },
     ],
-    paths: Object.fromEntries(served.filter(({ group }) => group).map(pathOf)),
+    paths: Object.fromEntries(served.filter(({ group }) => group).map(one => pathOf(one, examples.get(one)))),
   })
 
 /** Problems that any address can give. */
 const anywhere: readonly ProblemCode[] = ['unknown-parameter', 'not-acceptable', 'too-many-requests', 'internal-error']
 
-function pathOf({ url, group, operation, summary, description, params, query, answer, ...rest }: Served) {
-  const content = Object.fromEntries(formats.map(({ mediaType }) => [mediaType, { schema: answer }]))
+function pathOf(
+  { url, group, operation, summary, description, params, query, answer, ...rest }: Served,
+  example: unknown,
+) {
+  const content = Object.fromEntries(
+    formats.map(({ mediaType }) => [mediaType, { schema: answer, ...(example !== undefined && { example }) }]),
+  )
   const byStatus = Map.groupBy([...anywhere, ...(rest.problems ?? [])], code => String(problems[code].status))
   const refusals = [...byStatus].map(([status, codes]) => [
     status,

@@ -13,6 +13,7 @@ export function registerHealth(app: FastifyInstance, graph: Graph): void {
     summary: 'Is the process alive?',
     query: z.strictObject({}),
     answer: z.object({ status: z.literal('alive') }),
+    example: '/health/live',
     unconditional: true,
     handler: async (_, reply) => reply.header('cache-control', 'no-store').send({ status: 'alive' }),
   })
@@ -27,6 +28,7 @@ export function registerHealth(app: FastifyInstance, graph: Graph): void {
       engine: z.enum(['embedded', 'neo4j']).meta({ description: 'What holds the graph', example: 'embedded' }),
       data_version: z.string().meta({ description: 'Version of the data it answers from' }),
     }),
+    example: '/health/ready',
     problems: ['graph-away', 'no-data'],
     unconditional: true,
     async handler(_, reply) {

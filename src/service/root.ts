@@ -42,6 +42,7 @@ export function registerRoot(app: FastifyInstance, graph: Graph): void {
       summary: 'What there is, with links',
       query: z.strictObject({}),
       answer: rootAnswer,
+      example: url,
       problems: ['graph-away', 'no-data'],
       async handler(_, reply) {
         const read = await graph.read('RETURN 1 AS row')

@@ -1,0 +1,530 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkData, DataError } from '../seed/check.ts'
+import type { Dataset, Fields } from '../seed/dataset.ts'
+import { describeFailure } from '../seed/report.ts'
+
+type Files = Record<string, string | Uint8Array>
+
+/** Checks a folder of these files. */
+async function check(files: Files): Promise<Dataset> {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-data-'))
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true })
+      await writeFile(join(folder, name), content)
+    }
+    return await checkData(folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** What is wrong with the files, as `file:line:column  path` and the message. */
+async function problemsOf(files: Files): Promise<[string, string][]> {
+  const error = await check(files).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof DataError)) throw new Error('the files were found to be right', { cause: error })
+  return error.problems.map(({ file, line, column, path, message }) => [`${file}:${line}:${column}  ${path}`, message])
+}
+
+const source = 'sources: [{ id: news, title: News, kind: article }]\n'
+const ann = 'people: [{ id: ann, name: Ann, citations: [P1] }]\n'
+const saying = (fields: string) => `${ann}positions:
+  - id: view
+    party: UA
+    capacity: official
+    attribution: direct
+    act: states
+    summary: Says so.
+    citations: [P1]
+    ${fields}
+`
+
+const idsOf = (data: Dataset, type: string) =>
+  data.entries.filter(({ entity }) => entity.type === type).map(({ id }) => id)
+
+function fieldsOf(data: Dataset, key: string): Fields {
+  const entry = data.entries.find(one => one.key === key)
+  if (!entry) throw new Error(`no ${key}`)
+  return entry.fields
+}
+
+describe('the first source', () => {
+  let data: Dataset
+  beforeAll(async () => {
+    data = await checkData(join(import.meta.dirname, '../seed/data'))
+  })
+
+  test('is held with all that it says, and no more', () => {
+    const counts = Map.groupBy(data.entries, ({ entity }) => entity.type)
+    expect(Object.fromEntries([...counts].map(([type, all]) => [type, all.length]))).toEqual({
+      countries: 4,
+      issues: 8,
+      meetings: 4,
+      negotiations: 1,
+      organizations: 7,
+      people: 5,
+      places: 3,
+      positions: 13,
+      proposals: 9,
+      regions: 4,
+      sources: 4,
+    })
+    expect(idsOf(data, 'countries')).toEqual(['CH', 'RU', 'UA', 'US'])
+    expect(idsOf(data, 'sources')).toEqual([
+      'geonames',
+      'i18n-iso-countries',
+      'iso-3166',
+      'zelensky-seeks-direct-talks',
+    ])
+  })
+
+  test.each([
+    ['geneva', 46.20222, 6.14569],
+    ['kyiv', 50.45466, 30.5238],
+    ['moscow', 55.75204, 37.61781],
+  ])('%s lies where GeoNames says, which is cited for it', (id, latitude, longitude) => {
+    const place = fieldsOf(data, `places/${id}`)
+    expect(place).toMatchObject({ latitude, longitude })
+    expect(place.citations).toContainEqual({ source: 'sources/geonames', paragraph: null, quote: null })
+  })
+
+  test.each(['UA-09', 'UA-14', 'UA-23', 'UA-65'])('%s is part of Ukraine, as ISO 3166-2 has it', id => {
+    expect(fieldsOf(data, `regions/${id}`).country).toBe('countries/UA')
+  })
+
+  test('an exclusion stated on one side holds on both', () => {
+    const excluded = Object.fromEntries(
+      idsOf(data, 'proposals').map(id => [id, (fieldsOf(data, `proposals/${id}`).excludes as string[]).toSorted()]),
+    )
+    expect(excluded).toMatchObject({
+      'leaders-meet-in-geneva': ['proposals/leaders-meet-in-kyiv', 'proposals/leaders-meet-in-moscow'],
+      'leaders-meet-in-kyiv': ['proposals/leaders-meet-in-geneva', 'proposals/leaders-meet-in-moscow'],
+      'leaders-meet-in-moscow': ['proposals/leaders-meet-in-geneva', 'proposals/leaders-meet-in-kyiv'],
+      'no-territory-ceded': ['proposals/russia-controls-donetsk-region', 'proposals/russia-settles-for-four-regions'],
+      'russia-controls-donetsk-region': ['proposals/no-territory-ceded'],
+      'russia-settles-for-four-regions': ['proposals/no-territory-ceded'],
+      'mutually-acceptable-terms': [],
+    })
+  })
+
+  test('a position concerns what the proposals concern that it takes a stance on', () => {
+    expect(fieldsOf(data, 'positions/russia-insists-on-moscow')).toMatchObject({
+      issues: ['issues/venue'],
+      places: ['places/moscow', 'places/geneva', 'places/kyiv'],
+      meetings: [
+        'meetings/leaders-meeting-in-moscow',
+        'meetings/leaders-summit-in-geneva',
+        'meetings/putin-visits-kyiv',
+      ],
+    })
+    expect(fieldsOf(data, 'positions/zhuravlyov-rejects-four-regions').regions).toEqual([
+      'regions/UA-09',
+      'regions/UA-14',
+      'regions/UA-23',
+      'regions/UA-65',
+    ])
+  })
+
+  test('the label stands first among the names, and every name knows its script', () => {
+    expect(fieldsOf(data, 'people/rustem-umerov').names).toEqual([
+      { value: 'Rustem Umerov', lang: 'en', script: 'Latn', kind: 'label' },
+      { value: 'Рустем Умєров', lang: 'uk', script: 'Cyrl', kind: 'native' },
+      { value: 'Рустем Умеров', lang: 'ru', script: 'Cyrl', kind: 'alias' },
+      { value: 'Umierov', lang: 'en', script: 'Latn', kind: 'alias' },
+    ])
+  })
+
+  test('a deputy speaks for himself, and a country without a named speaker is reported', () => {
+    const positions = idsOf(data, 'positions').map(id => fieldsOf(data, `positions/${id}`))
+    const idsWhere = (field: string, value: string) =>
+      positions.filter(position => position[field] === value).map(({ id }) => id)
+    expect(idsWhere('capacity', 'individual')).toEqual(['zhuravlyov-rejects-four-regions'])
+    expect(idsWhere('attribution', 'reported')).toEqual([
+      'russia-demands-donetsk-region',
+      'russia-insists-on-moscow',
+      'ukraine-insists-on-demarcation-line',
+      'ukraine-maintains-sovereignty',
+      'ukraine-rejects-ceding-territory',
+    ])
+    for (const { holder, attribution } of positions)
+      expect(attribution).toBe(String(holder).startsWith('countries/') ? 'reported' : 'direct')
+  })
+
+  test('what the source leaves open stays open', () => {
+    expect(fieldsOf(data, 'meetings/third-round').date).toBe('2026?-02-17/2026?-02-18')
+    expect(fieldsOf(data, 'sources/zelensky-seeks-direct-talks')).toMatchObject({
+      author: null,
+      publisher: null,
+      url: null,
+      date: null,
+    })
+  })
+})
+
+describe('files that are right', () => {
+  test.each<[string, Files]>([
+    ['an empty file and one of comments', { 'empty.yaml': '', 'comments.yml': '# Nothing yet.\n' }],
+    ['a type without entries', { 'a.yaml': 'people:\n' }],
+    ['a byte order mark', { 'a.yaml': `\uFEFF${source}` }],
+    [
+      'lines that end as on Windows',
+      { 'a.yaml': 'sources:\r\n  - id: news\r\n    title: News\r\n    kind: article\r\n' },
+    ],
+    [
+      'a few aliases',
+      { 'a.yaml': `${source}issues: [{ id: a, name: A, citations: &c [P1] }, { id: b, name: B, citations: *c }]` },
+    ],
+    ['a folder whose source is described in two of its files', { 'a.yaml': source, 'b.yaml': source + ann }],
+  ])('%s', async (_, files) => {
+    await expect(check(files)).resolves.toHaveProperty('version')
+  })
+
+  test('what two sources say of a person is united, in the order of the files', async () => {
+    const describing = (id: string, fields: string) =>
+      `sources: [{ id: ${id}, title: ${id}, kind: article }]\npeople: [{ id: ann, citations: [P1], ${fields} }]\n`
+    const mayor = 'memberships: [{ role: Mayor, country: CH, citations: [P2] }'
+    const data = await check({
+      'second/facts.yaml': describing('second', `name: Ann, ${mayor}, { role: Chair, citations: [P3] }]`),
+      'first/facts.yaml': describing('first', `names: [{ value: Анна, lang: uk, kind: alias }], ${mayor}]`),
+      'third/facts.yaml': describing('third', 'description: A mayor., names: [{ value: Anna, lang: de, kind: alias }]'),
+    })
+    const cited = (id: string, paragraph: number) => ({ source: `sources/${id}`, paragraph, quote: null })
+    expect(fieldsOf(data, 'people/ann')).toMatchObject({
+      name: 'Ann',
+      description: 'A mayor.',
+      names: [{ value: 'Ann' }, { value: 'Анна' }, { value: 'Anna' }],
+      memberships: [
+        { role: 'Mayor', country: 'countries/CH', citations: [cited('first', 2), cited('second', 2)] },
+        { role: 'Chair', citations: [cited('second', 3)] },
+      ],
+      citations: [cited('first', 1), cited('second', 1), cited('third', 1)],
+    })
+  })
+
+  test('a folder that is not there, or holds no data files, is named', async () => {
+    await expect(checkData('/no/such/folder')).rejects.toThrow('there is no folder /no/such/folder')
+    await expect(check({ 'readme.txt': 'No data.' })).rejects.toThrow(/^there are no data files in .*parley-data-/)
+  })
+})
+
+describe('files that are wrong', () => {
+  /** Each ‸ stands where a problem is to be reported, in the order of the problems. */
+  const marked = (files: Record<string, string>) => {
+    const places = Object.entries(files).flatMap(([file, text]) =>
+      text
+        .split('\n')
+        .flatMap((line, i) =>
+          [...line.matchAll(/‸/g)].map(({ index }, marks) => `${file}:${i + 1}:${index - marks + 1}`),
+        ),
+    )
+    const plain = Object.fromEntries(Object.entries(files).map(([file, text]) => [file, text.replaceAll('‸', '')]))
+    return { files: plain, places }
+  }
+
+  type Case = [story: string, facts: string | Record<string, string>, ...problems: [path: string, message: string][]]
+
+  const cases: Case[] = [
+    // YAML
+    ['a quote that is not closed', 'people:\n  - id: ann\n    name: ‸"Ann\n', ['', 'Missing closing "quote']],
+    ['a colon in a text', 'people:\n  - name: ‸Ann: mayor\n', ['', 'a text with a colon in it needs quotes']],
+    [
+      'a field that is indented too little',
+      'people:\n  - id: ann\n‸   name: Ann\n    citations: [P1]\n',
+      ['', 'Sequence item without - indicator'],
+    ],
+    ['a field that is there twice', 'people:\n  - id: ann\n    ‸id: bea\n', ['', 'this field is here twice']],
+    ['a field whose name is a list', '‸[a]: b\n', ['', 'the name of a field is a word']],
+    ['two documents in a file', 'people:\n‸---\npeople:\n', ['', 'a file is one document; remove the line ---']],
+    ['an alias of nothing', 'people: [‸*ann]\n', ['', 'nothing above is marked &ann']],
+    ['an alias within itself', 'people: &all\n  - ‸*all\n', ['', '*all stands within what it stands for']],
+    [
+      'aliases that grow without end',
+      `‸a: &a [x, x, x, x, x, x]\n${'bcdef'.replace(/./g, (name, i) => `${name}: &${name} [${`*${'abcde'[i]}, `.repeat(6)}]\n`)}`,
+      ['', 'write out what aliases (*name) stand for'],
+    ],
+    ['a NUL byte', 'people:\n  - id: an‸\0n\n', ['', 'U+0000 cannot stand in a text file']],
+
+    // Structure
+    ['a list at the top', '‸- id: ann\n', ['', 'a data file is a mapping of negotiations, meetings, people']],
+    [
+      'a type there is none of',
+      '‸peopel:\n  - id: ann\n',
+      ['peopel', 'unknown — did you mean people?; known: negotiations'],
+    ],
+    ['a type that is not a list', 'people:\n  ‸ann:\n    name: Ann\n', ['people', 'each entry begins with "- id:"']],
+    ['an entry that is only a word', 'people:\n  - ‸ann\n', ['people[0]', '"ann" is text, not a mapping']],
+    [
+      'a field there is none of',
+      'people:\n  - id: ann\n    name: Ann\n    ‸descripton: Mayor\n    citations: [P1]\n',
+      ['people[0].descripton', 'unknown — did you mean description?; known: id, name, names, description'],
+    ],
+    [
+      'an unknown field of a part',
+      'people: [{ id: ann, memberships: [{ role: Mayor, ‸organisation: x, citations: [P1] }], citations: [P1] }]',
+      ['people[0].memberships[0].organisation', 'unknown — did you mean organization?; known: role, organization'],
+    ],
+    ['a required field that is missing', 'issues:\n  - ‸{ id: a, citations: [P1] }\n', ['issues[0].name', 'missing']],
+    ['an id that is missing', 'issues:\n  - ‸{ name: A, citations: [P1] }\n', ['issues[0].id', 'missing']],
+    [
+      'a choice that is missing',
+      'organizations:\n  - ‸{ id: a, name: A, citations: [P1] }\n',
+      ['organizations[0].kind', 'missing; one of office, council, delegation'],
+    ],
+
+    // Values
+    [
+      'a word that is none of the choices',
+      'organizations: [{ id: a, name: A, kind: ‸comittee, citations: [P1] }]',
+      [
+        'organizations[0].kind',
+        '"comittee" is not one of office, council, delegation, ministry, parliament, committee, alliance, movement, company, other — did you mean committee?',
+      ],
+    ],
+    [
+      'an id of the wrong form',
+      'issues: [{ id: ‸The_Venue, name: A, citations: [P1] }]',
+      ['issues[0].id', '"The_Venue" is not right: an id is lower-case letters, digits and single hyphens'],
+    ],
+    [
+      'a number for a text',
+      saying('date: ‸2026'),
+      ['positions[0].date', '2026 is a number, not text (put it in quotes)'],
+    ],
+    [
+      'a truth value for a text',
+      'issues: [{ id: a, name: ‸true, citations: [P1] }]',
+      ['issues[0].name', 'true is a boolean, not text (put it in quotes)'],
+    ],
+    [
+      'a text for a number',
+      source.replace(' }', ', paragraphs: ‸eight }'),
+      ['sources[0].paragraphs', '"eight" is text, not a number'],
+    ],
+    [
+      'a field left empty',
+      'people:\n  - id: ann\n    ‸description:\n    name: Ann\n    citations: [P1]\n',
+      ['people[0].description', 'empty, where text is due'],
+    ],
+    [
+      'a text without characters',
+      'issues: [{ id: a, name: ‸"", citations: [P1] }]',
+      ['issues[0].name', '0 characters: at least 1'],
+    ],
+    [
+      'a day that no February has',
+      saying('date: ‸2026-02-30'),
+      ['positions[0].date', '2026-02-30 is not in the calendar'],
+    ],
+    [
+      'a leap day in a common year',
+      saying('date: ‸2026-02-29'),
+      ['positions[0].date', '2026-02-29 is not in the calendar'],
+    ],
+    [
+      'a time of day',
+      saying('date: ‸2026-02-17T10:00'),
+      ['positions[0].date', 'a date has no time of day; a date is EDTF: 2026-02-17'],
+    ],
+    [
+      'a span that ends before it starts',
+      saying('date: ‸2026-02-18/2026-02-17'),
+      ['positions[0].date', 'it does not end after it starts'],
+    ],
+
+    // References
+    [
+      'a reference to nothing',
+      saying('holder: ‸anna'),
+      ['positions[0].holder', 'nothing in people or organizations or countries has the id "anna" — did you mean ann?'],
+    ],
+    [
+      'a reference to the wrong type',
+      saying('party: ‸people/ann').replace('party: UA\n', 'holder: ann\n'),
+      ['positions[0].party', '"people/ann" is in people; only countries or organizations can stand here'],
+    ],
+    [
+      'a reference to part of an id',
+      saying('holder: ‸people/ann/lee'),
+      ['positions[0].holder', 'has the id "people/ann/lee"'],
+    ],
+    [
+      'a reference that two could be meant by',
+      `${saying('holder: ‸ann')}organizations: [{ id: ann, name: ANN, kind: alliance, citations: [P1] }]`,
+      ['positions[0].holder', '"ann" is in people and in organizations; write people/ann or organizations/ann'],
+    ],
+    ['a country that ISO does not know', saying('holder: ‸XX'), ['positions[0].holder', 'has the id "XX"']],
+    [
+      'a country by its name',
+      saying('holder: ‸Ukraine'),
+      ['positions[0].holder', 'has the id "Ukraine" — did you mean UA?'],
+    ],
+    [
+      'a region that ISO does not know',
+      saying('holder: ann\n    regions: [UA-14, ‸UA-99]'),
+      ['positions[0].regions[1]', 'nothing in regions has the id "UA-99" — did you mean UA-09?'],
+    ],
+    [
+      'a loop',
+      'issues: [{ id: a, name: A, broader: ‸b, citations: [P1] }, { id: b, name: B, broader: a, citations: [P1] }]',
+      ['issues[0].broader', 'it leads back to itself: a → b → a'],
+    ],
+    [
+      'a loop that others lead to',
+      'issues: [{ id: c, name: C, broader: a, citations: [P1] }, { id: a, name: A, broader: ‸b, citations: [P1] }, { id: b, name: B, broader: a, citations: [P1] }]',
+      ['issues[1].broader', 'it leads back to itself: a → b → a'],
+    ],
+    [
+      'a body that is its own parent',
+      'organizations: [{ id: a, name: A, kind: other, parent: ‸a, citations: [P1] }]',
+      ['organizations[0].parent', 'it leads back to itself: a → a'],
+    ],
+    [
+      'a proposal that excludes itself',
+      'proposals: [{ id: a, name: A, excludes: ‸[a], citations: [P1] }]',
+      ['proposals[0].excludes', 'it leads back to itself: a → a'],
+    ],
+
+    // Citations
+    ['a fact without citations', 'issues: [‸{ id: a, name: A }]', ['issues[0].citations', 'missing']],
+    [
+      'a part without citations',
+      'people: [{ id: ann, name: Ann, memberships: [‸{ role: Mayor }], citations: [P1] }]',
+      ['people[0].memberships[0].citations', 'missing'],
+    ],
+    [
+      'a place that only GeoNames would be cited for',
+      'places: [‸{ id: a, name: A, country: CH, gazetteer: Geneva }]',
+      ['places[0].citations', 'missing'],
+    ],
+    [
+      'a name that only the standard would be cited for',
+      'regions: [‸{ id: UA-14, name: Donetsk region }]',
+      ['regions[0].citations', 'missing'],
+    ],
+    [
+      'a list of no citations',
+      'issues: [{ id: a, name: A, citations: ‸[] }]',
+      ['issues[0].citations', '0 entries: at least 1'],
+    ],
+    [
+      'citations that are none',
+      'issues: [{ id: a, name: A, citations: [‸p1, P2, ‸P0, ‸4] }]',
+      ['issues[0].citations[0]', '"p1" is no citation; write P4, or { source: …, paragraph: 4, quote: … }'],
+      ['issues[0].citations[2]', '"P0" is no citation'],
+      ['issues[0].citations[3]', '4 is no citation'],
+    ],
+    [
+      'a citation that is not in a list',
+      'issues: [{ id: a, name: A, citations: ‸{ source: news } }]',
+      ['issues[0].citations', 'is a mapping, not a list'],
+    ],
+    [
+      'a paragraph of no source',
+      { 'talks/facts.yaml': source, 'elsewhere/facts.yaml': 'issues: [{ id: a, name: A, citations: [‸P4] }]' },
+      ['issues[0].citations[0]', 'this folder describes none; write { source: …, paragraph: 4 }'],
+    ],
+    [
+      'a paragraph of one of two sources',
+      {
+        'facts.yaml':
+          'sources: [{ id: one, title: One, kind: article }, { id: two, title: Two, kind: article }]\nissues: [{ id: a, name: A, citations: [‸P4] }]',
+      },
+      ['issues[0].citations[0]', 'this folder describes one and two; write { source: one, paragraph: 4 }'],
+    ],
+
+    // Reference data
+    [
+      'a country of no standard',
+      'countries: [{ id: ‸XX, name: X, citations: [P1] }]',
+      ['countries[0].id', 'ISO 3166-1 has no "XX"'],
+    ],
+    [
+      'a region of no standard',
+      'regions: [{ id: ‸UA-99, name: X, country: UA, citations: [P1] }]',
+      ['regions[0].id', 'ISO 3166-2 has no "UA-99" — did you mean UA-09?'],
+    ],
+    [
+      'a region given to another country',
+      'regions: [{ id: UA-14, country: ‸RU, citations: [P1] }]',
+      ['regions[0].country', '"countries/RU", but ISO 3166-2 has "countries/UA"'],
+    ],
+    [
+      'a place that GeoNames does not have',
+      'places: [{ id: a, name: A, country: CH, gazetteer: ‸Genf, citations: [P1] }]',
+      ['places[0].gazetteer', 'GeoNames has no "Genf" in CH; correct it, or give latitude and longitude instead'],
+    ],
+    [
+      'a place that GeoNames has often',
+      'places: [{ id: a, name: A, country: US, gazetteer: ‸Springfield, citations: [P1] }]',
+      ['places[0].gazetteer', 'cities "Springfield" in US: FL (30.15326, -85.61132); GA'],
+    ],
+
+    // Several files
+    [
+      'an entity that two files describe differently',
+      {
+        'a.yaml': `${source}people:\n  - id: ann\n    name: Ann\n    citations: [P1]\n`,
+        'b.yaml': 'people: [{ id: ann, name: ‸Anna, citations: [P1] }]',
+      },
+      ['people[0].name', '"Anna", but a.yaml:4 says "Ann" of people/ann'],
+    ],
+    [
+      'problems in several files',
+      {
+        'a/b.yaml': '‸peopel:\n‸isues:\n',
+        'a/c.yaml': `${source}issues:\n  - { id: ‸A, name: ‸1, citations: [P1] }\n`,
+        'b.yaml': '‸- id: a\n',
+      },
+      ['peopel', 'did you mean people?'],
+      ['isues', 'did you mean issues?'],
+      ['issues[0].id', 'an id is lower-case'],
+      ['issues[0].name', 'put it in quotes'],
+      ['', 'a data file is a mapping'],
+    ],
+    [
+      'an entry with a mistake, which is not missed where it is referred to',
+      `${saying('holder: ann').replace('name: Ann', 'name: ‸1')}`,
+      ['people[0].name', 'put it in quotes'],
+    ],
+    [
+      'a file that cannot be read, whose entries are not missed either',
+      { 'talks/facts.yaml': saying('holder: bea'), 'talks/source.yaml': `${source}people: ‸@bea\n` },
+      ['', 'Plain value cannot start with reserved character @'],
+    ],
+  ]
+
+  test.each(cases)('%s', async (_, facts, ...expected) => {
+    const { files, places } = marked(
+      typeof facts === 'string' ? { 'talks/facts.yaml': facts, 'talks/source.yaml': source } : facts,
+    )
+    if (facts === files['talks/facts.yaml']) throw new Error('no place is marked')
+    if (files['talks/facts.yaml']?.includes('sources:')) delete files['talks/source.yaml']
+    const found = await problemsOf(files)
+    expect(found).toEqual(
+      expected.map(([path, message], i) => [`${places[i]}  ${path}`, expect.stringContaining(message)]),
+    )
+    expect(found).toHaveLength(places.length)
+  })
+
+  test('bytes that are not UTF-8', async () => {
+    const latin1 = Buffer.from('people:\n  - id: andre\n    name: André\n', 'latin1')
+    expect(await problemsOf({ 'a.yaml': latin1 })).toEqual([
+      ['a.yaml:3:15  ', 'this is not UTF-8; save the file as UTF-8 text'],
+    ])
+  })
+
+  test('are told to a person at a terminal line by line', async () => {
+    const error = await check({ 'a.yaml': '- a\n', 'b.yaml': `${source}isues:\n` }).catch((reason: unknown) => reason)
+    expect(describeFailure(error).split('\n')).toEqual([
+      expect.stringMatching(/^a\.yaml:1:1 {2}a data file is a mapping of /),
+      expect.stringMatching(/^b\.yaml:2:1 {2}isues: unknown — did you mean issues\?/),
+      '2 problems in the data',
+    ])
+  })
+})
