@@ -231,6 +231,24 @@ onEachEngine('the first source', open => {
     expect((await service.get(body.page.next)).body.data[0].party.id).toBe('UA')
   })
 
+  test('a list and an item are one query', async () => {
+    const graph = await loaded(await open())
+    const asked: string[] = []
+    const counting = await serviceOn({
+      ...graph,
+      read(query, parameters) {
+        asked.push(query)
+        return graph.read(query, parameters)
+      },
+    })
+    for (const url of ['/v1/positions?party=RU&region=UA-14&q=the&sort=-date', '/v1/countries/UA']) {
+      asked.length = 0
+      expect((await counting.get(url)).status).toBe(200)
+      expect(asked, url).toHaveLength(1)
+    }
+    await counting.close()
+  })
+
   test('every address that is linked to answers in the shape that is documented', async () => {
     const shapes = service.app.served.map(({ url, answer }) => ({
       matches: new RegExp(`^${url.replaceAll(/:\w+/g, '[^/]+')}$`),

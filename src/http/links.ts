@@ -2,20 +2,15 @@
 
 export const base = '/v1'
 
-type Query = Record<string, string | number | readonly string[] | undefined>
+type Query = Record<string, string | number | undefined>
 
-/** An address with a query; lists are joined by commas, what is undefined is left out. */
+/** An address with a query; what is undefined is left out. */
 export function address(path: string, query: Query = {}): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : [
-          `${name}=${[value]
-            .flat()
-            .map(one => encodeURIComponent(one))
-            .join(',')}`,
-        ],
-  )
+  const pairs = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([name, value]) => `${name}=${encodeURIComponent(String(value)).replaceAll('%2F', '/').replaceAll('%2C', ',')}`,
+    )
   return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path
 }
 

@@ -6,7 +6,7 @@ import type { Graph } from '../graph/graph.ts'
 import { type EntityRow, projection, type Reference, referenceTo } from '../graph/projection.ts'
 import { collectionAddress } from '../http/links.ts'
 import { presentEntity, presentReference } from './answers.ts'
-import { type Filter, filtersOf } from './filters.ts'
+import { type Filter, filtersOf, keysFor } from './filters.ts'
 import { unknownId } from './ids.ts'
 
 /** References that an item shows of each list that refers to it; the rest is a page away. */
@@ -29,7 +29,7 @@ export async function readItem(graph: Graph, entity: Entity, id: string): Promis
   const related = inverse.map(({ of, filter }, i) => ({
     type: of.type,
     by: filter.parameter,
-    href: collectionAddress(of.type, { [filter.parameter]: filter.field.to.length > 1 ? `${entity.type}/${id}` : id }),
+    href: collectionAddress(of.type, { [filter.parameter]: shortest(filter, entity, id) }),
     items: (row.related[i] ?? []).slice(0, RELATED).map(presentReference),
     more: (row.related[i] ?? []).length > RELATED,
   }))
@@ -38,6 +38,10 @@ export async function readItem(graph: Graph, entity: Entity, id: string): Promis
     data: { ...presentEntity(entity, row.entity), related: related.filter(({ items }) => items.length > 0) },
   }
 }
+
+/** The id alone where it can only be of this type. */
+const shortest = ({ field }: Filter, { type }: Entity, id: string) =>
+  keysFor(field, id).length > 1 ? `${type}/${id}` : id
 
 interface ItemRow {
   entity: EntityRow
