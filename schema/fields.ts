@@ -62,12 +62,14 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(values: T,
 
 export const webAddress = (use: Use) => used(z.url({ protocol: /^https?$/ }), use)
 
-/** A BCP 47 language tag. */
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+/** A BCP 47 tag of a language that there is, in its canonical form; `und` where the language is not known. */
 export const language = (use: Use) =>
   used(
     z.string().refine(tag => {
       try {
-        return Intl.getCanonicalLocales(tag)[0] === tag
+        return Intl.getCanonicalLocales(tag)[0] === tag && (tag === 'und' || languages.of(tag) !== undefined)
       } catch {
         return false
       }

@@ -25,6 +25,9 @@ export interface Dataset {
   entries: Entry[]
 }
 
+export const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 export const keyOf = (entity: Entity, id: string) => `${entity.type}/${id}`
 
 /** A value's fields in the model's order, with what is absent made explicit: the form that is hashed and compared. */

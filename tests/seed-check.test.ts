@@ -297,6 +297,22 @@ describe('files that are wrong', () => {
       ['issues[0].id', '"The_Venue" is not right: an id is lower-case letters, digits and single hyphens'],
     ],
     [
+      'a language that there is not',
+      'issues: [{ id: a, name: A, names: [{ value: B, lang: ‸english, kind: alias }], citations: [P1] }]',
+      ['issues[0].names[0].lang', '"english" is not right: a language is a BCP 47 tag: en, uk, sr-Latn'],
+    ],
+    [
+      'a second label',
+      'issues: [{ id: a, name: A, names: [{ value: B, lang: en, kind: ‸label }], citations: [P1] }]',
+      ['issues[0].names[0].kind', 'the label is what stands under name; other names are alias or native'],
+    ],
+    [
+      'what is missing in one entity and wrong in another, both at once',
+      'issues: [‸{ id: a, citations: [P1] }, { id: b, name: B, broader: ‸c, citations: [P1] }]',
+      ['issues[0].name', 'missing'],
+      ['issues[1].broader', 'nothing in issues has the id "c"'],
+    ],
+    [
       'a number for a text',
       saying('date: ‸2026'),
       ['positions[0].date', '2026 is a number, not text (put it in quotes)'],

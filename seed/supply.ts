@@ -58,6 +58,10 @@ export function countryCalled(word: string): string | undefined {
   return code && countries.has(code) ? code : undefined
 }
 
+/** Of the thousands of codes that ISO knows, those of the same country. */
+export const codesNear = (type: string, id: string) =>
+  [...(suppliedIds[type] ?? [])].filter(code => code.slice(0, 2) === id.slice(0, 2).toUpperCase())
+
 /**
  * What reference data say of an entity; `undefined` if nothing.
  * @param languages in which a country's names are wanted, BCP 47
