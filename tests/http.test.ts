@@ -48,7 +48,7 @@ describe('a request that cannot be answered gets a problem that a person can act
       /^sort: "party" is not one of date, -date, summary, -summary/,
     ],
     ['/v1/positions?date=2026-02-30', 400, 'invalid-parameter', /^date: .*2026-02-30 is not in the calendar$/],
-    ['/v1/positions?date=2026-02-18/2026-02-17', 400, 'invalid-parameter', /ends before it starts/],
+    ['/v1/positions?date=2026-02-18/2026-02-17', 400, 'invalid-parameter', /does not end after it starts/],
     ['/v1/positions?date=yesterday', 400, 'invalid-parameter', /a date is EDTF: 2026-02-17/],
     [
       '/v1/positions?party=Ukraine',
@@ -63,7 +63,7 @@ describe('a request that cannot be answered gets a problem that a person can act
       'invalid-parameter',
       /has the id "countries\/volodymyr-zelensky"/,
     ],
-    [`/v1/positions?q=${'x'.repeat(201)}`, 400, 'invalid-parameter', /^q: the length of the text: at most 200$/],
+    [`/v1/positions?q=${'x'.repeat(201)}`, 400, 'invalid-parameter', /^q: 201 characters: at most 200$/],
     ['/v1/positions?cursor=zz', 400, 'invalid-cursor', /^cursor: this is no cursor/],
     ['/v1/people/umerov', 404, 'unknown-id', /^nothing in people has the id "umerov"; nearest: rustem-umerov$/],
     ['/v1/people/zelenski', 404, 'unknown-id', /nearest: volodymyr-zelensky/],
