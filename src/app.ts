@@ -6,6 +6,7 @@ import etag from '@fastify/etag'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { registerAnalyses } from './analysis/routes.ts'
 import type { Config } from './config.ts'
 import type { Graph } from './graph/graph.ts'
 import { rawProblem, sendNotFound, sendProblem } from './http/errors.ts'
@@ -88,6 +89,7 @@ export async function buildApp({ config, graph, logger = false }: Parts): Promis
   registerRoot(app, graph)
   registerHealth(app, graph)
   registerResources(app, graph)
+  registerAnalyses(app, graph)
   await registerDocs(app)
   return app
 }

@@ -17,6 +17,7 @@ const layers = [
   'src/graph/',
   'src/http/',
   'src/resources/',
+  'src/analysis/',
   'src/service/',
   'src/',
 ]

@@ -84,15 +84,15 @@ async function plan(run: Run, dataset: Dataset): Promise<Plan> {
 async function whatChanged(run: Run, entries: readonly Entry[]): Promise<Plan['changed']> {
   const before = new Map<string, Record<string, unknown>>()
   for (const entity of entities) {
-    const keys = entries.filter(entry => entry.entity === entity).map(({ key }) => key)
-    if (keys.length === 0) continue
-    for (const { row } of await run(`MATCH (n:Entity) WHERE n.key IN $keys RETURN ${projection} AS row`, { keys })) {
-      const fields = shape(entity, row as EntityRow, {
-        reference: ({ type, id }) => `${type}/${id}`,
-        date: written => written,
-      })
-      before.set(`${entity.type}/${fields.id}`, fields)
-    }
+    const all = entries.filter(entry => entry.entity === entity).map(({ key }) => key)
+    for (const keys of batches(all))
+      for (const { row } of await run(`MATCH (n:Entity) WHERE n.key IN $keys RETURN ${projection} AS row`, { keys })) {
+        const fields = shape(entity, row as EntityRow, {
+          reference: ({ type, id }) => `${type}/${id}`,
+          date: written => written,
+        })
+        before.set(`${entity.type}/${fields.id}`, fields)
+      }
   }
   return entries.map(entry => ({
     entry,
@@ -101,8 +101,6 @@ async function whatChanged(run: Run, entries: readonly Entry[]): Promise<Plan['c
     ),
   }))
 }
-
-const BATCH = 1000
 
 async function apply(run: Run, { added, changed, removed, to }: Plan, dataset: Dataset, report: Report): Promise<void> {
   const added_ = added.map(rowsOf)
@@ -139,8 +137,7 @@ async function apply(run: Run, { added, changed, removed, to }: Plan, dataset: D
   const total = steps.reduce((sum, [, rows]) => sum + rows.length, 0)
   let done = 0
   for (const [query, rows] of steps)
-    for (let i = 0; i < rows.length; i += BATCH) {
-      const batch = rows.slice(i, i + BATCH)
+    for (const batch of batches(rows)) {
       await run(query, { rows: batch })
       report((done += batch.length), total)
     }
@@ -151,5 +148,10 @@ async function apply(run: Run, { added, changed, removed, to }: Plan, dataset: D
 
 const dropParts = `UNWIND $rows AS key MATCH (n:Entity {key: key})-[:${partRelationships.join('|')}]->(part:Part) DETACH DELETE part`
 const dropReferences = 'UNWIND $rows AS key MATCH (n:Entity {key: key})-[r]->() DELETE r'
+
+/** As many as one query gets through well within a time limit. */
+function* batches<T>(items: readonly T[], size = 1000): Generator<T[]> {
+  for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size)
+}
 
 const grouped = <T>(items: readonly T[], by: (item: T) => string): [string, T[]][] => [...Map.groupBy(items, by)]

@@ -48,6 +48,8 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
     return records[0]?.toObject() as Stamped<T>
   }
 
+  let prepared = false
+
   return {
     engine: 'neo4j',
     async read<T>(query: string, parameters: Parameters = {}): Promise<Answer<T>> {
@@ -67,7 +69,8 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
       throw new GraphAway('new data are being loaded')
     },
     async write(work) {
-      for (const statement of graphStatements(true)) await run(statement)
+      if (!prepared) for (const statement of graphStatements(true)) await run(statement)
+      prepared = true
       const session = driver.session({ ...target, bookmarkManager: driver.executeQueryBookmarkManager })
       // Another load may set its own mark before this one has removed its mark.
       const by = randomUUID()

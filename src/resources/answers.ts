@@ -7,7 +7,7 @@ import type { EntityRow, Reference } from '../graph/projection.ts'
 import { shape } from '../graph/projection.ts'
 import { itemAddress } from '../http/links.ts'
 
-const referenceAnswer = z
+export const referenceAnswer = z
   .object({
     type: z.string().meta({ description: 'Type of the entity referred to', examples: ['countries'] }),
     id: z.string().meta({ description: 'Its id', examples: ['UA'] }),

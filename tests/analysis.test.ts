@@ -1,0 +1,217 @@
+/** What is computed from positions: each rule of docs/semantics.md, on the first source and on the fictional lake talks. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { standingOf } from '../src/analysis/standing.ts'
+import type { Stance, Statement } from '../src/analysis/statements.ts'
+import { loaded, onEachEngine } from './engines.ts'
+import { type Service, serviceOn } from './service.ts'
+
+onEachEngine('the first source, computed', open => {
+  let service: Service
+  beforeAll(async () => {
+    service = await serviceOn(await loaded(await open()))
+  })
+  afterAll(() => service.close())
+
+  const ask = async (what: string) => {
+    const { status, body } = await service.get(`/v1/negotiations/geneva-talks/${what}`)
+    expect(status, body?.detail).toBe(200)
+    return body.data
+  }
+
+  test('the matrix: who stands where', async () => {
+    const { columns, rows } = await ask('matrix')
+    expect(columns.map(({ who, role }: Column) => `${who.id} ${role}`)).toEqual(['UA party', 'RU party', 'US mediator'])
+    const stances = rows.map(({ proposal, cells }: MatrixRow) => [
+      proposal.id,
+      ...cells.map(({ standing }) => standing?.stance ?? null),
+    ])
+    expect(stances).toEqual([
+      ['ceasefire-along-demarcation-line', 'supports', null, null],
+      ['russia-controls-donetsk-region', 'opposes', 'supports', null],
+      ['russia-settles-for-four-regions', null, 'opposes', null],
+      ['mutually-acceptable-terms', null, null, 'supports'],
+      ['leaders-meet-in-geneva', 'supports', 'opposes', null],
+      ['leaders-meet-in-kyiv', 'supports', 'opposes', null],
+      ['leaders-meet-in-moscow', null, 'supports', null],
+      ['presidents-discuss-territory', 'supports', null, null],
+      ['no-territory-ceded', 'supports', null, null],
+    ])
+  })
+
+  test('a position counts for the party it is stated for, and by actor for whoever says it', async () => {
+    const { columns, rows } = await ask('matrix?by=actor')
+    expect(columns.map(({ who }: Column) => who.name)).toEqual([
+      'Alexey Zhuravlyov',
+      'Matthew Whitaker',
+      'Russia',
+      'Ukraine',
+      'Volodymyr Zelensky',
+    ])
+    const settle = rows.find(({ proposal }: MatrixRow) => proposal.id === 'russia-settles-for-four-regions')
+    expect(settle.cells.map(({ standing }: Cell) => standing?.stance ?? null)).toEqual([
+      'opposes',
+      null,
+      null,
+      null,
+      null,
+    ])
+    expect(settle.cells[0].standing.current[0]).toMatchObject({
+      capacity: 'individual',
+      position: { href: '/v1/positions/zhuravlyov-rejects-four-regions' },
+      citations: [{ source: { id: 'zelensky-seeks-direct-talks' }, paragraph: 6 }],
+    })
+  })
+
+  test('the sticking points of the first source', async () => {
+    const points = await ask('sticking-points')
+    const told = points.map(({ issue, collisions }: StickingPoint) => [
+      issue.id,
+      collisions.map(
+        ({ kind, sides }) => `${kind}: ${sides.map(told => `${told.party.id} ${told.proposal.id}`).join(' – ')}`,
+      ),
+    ])
+    const cession = 'exclusion: UA no-territory-ceded – RU russia-controls-donetsk-region'
+    expect(told).toEqual([
+      ['cession-of-territory', [cession]],
+      [
+        'control-of-donetsk-region',
+        ['direct: RU russia-controls-donetsk-region – UA russia-controls-donetsk-region', cession],
+      ],
+      [
+        'venue',
+        [
+          'direct: UA leaders-meet-in-geneva – RU leaders-meet-in-geneva',
+          'exclusion: UA leaders-meet-in-geneva – RU leaders-meet-in-moscow',
+          'direct: UA leaders-meet-in-kyiv – RU leaders-meet-in-kyiv',
+          'exclusion: UA leaders-meet-in-kyiv – RU leaders-meet-in-moscow',
+        ],
+      ],
+    ])
+    for (const { collisions } of points)
+      for (const { standing } of collisions.flatMap(({ sides }: Collision) => sides))
+        expect(standing.current.every(({ citations }: { citations: unknown[] }) => citations.length > 0)).toBe(true)
+  })
+
+  test('the first source has no shared ground; a mediator’s condition is the mediator’s', async () => {
+    const ground = await ask('common-ground')
+    expect(
+      ground.map(({ proposal, agreement, open }: Ground) => [proposal.id, agreement, open.map(({ id }) => id)]),
+    ).toEqual([
+      ['ceasefire-along-demarcation-line', 'one-sided', ['RU']],
+      ['presidents-discuss-territory', 'one-sided', ['RU']],
+    ])
+  })
+
+  test('on a day, only what was certainly said by then', async () => {
+    expect(await ask('sticking-points?as_of=2026-02-17')).toEqual([])
+    expect(await ask('sticking-points?as_of=2026-02-18')).toHaveLength(3)
+    const { rows } = await ask('matrix?as_of=2026-02-17')
+    expect(rows).toHaveLength(9)
+    expect(rows.flatMap(({ cells }: MatrixRow) => cells).every(({ standing }: Cell) => standing === null)).toBe(true)
+  })
+
+  test.each([
+    ['geneva-talks/matrix?as_of=2026-02-30', 400, /^as_of: "2026-02-30" is not right: a day is written YYYY-MM-DD/],
+    ['geneva-talks/matrix?by=country', 400, /^by: "country" is not one of party, actor/],
+    ['geneva-talks/common-ground?by=party', 400, /^by: unknown; known: as_of/],
+    ['geneva/sticking-points', 404, /nothing in negotiations has the id "geneva"; nearest: geneva-talks/],
+    ['geneva-talks/stickingpoints', 404, /nothing is served here/],
+  ])('%s is refused', async (url, status, detail) => {
+    const reply = await service.get(`/v1/negotiations/${url}`)
+    expect(reply.status).toBe(status)
+    expect(reply.body.detail).toMatch(detail)
+  })
+})
+
+describe('where one stands, by what was said', () => {
+  let count = 0
+  const said = (stance: Stance, date: string | null, more: Partial<Statement> = {}): Statement => {
+    const id = `said-${++count}`
+    const somebody = { type: 'countries', id: 'UA', name: 'Ukraine' }
+    return {
+      position: { type: 'positions', id, name: id },
+      proposal: 'peace',
+      stance,
+      holder: somebody,
+      party: somebody,
+      capacity: 'official',
+      act: 'states',
+      date,
+      counts_from: date,
+      supersedes: null,
+      citations: [],
+      ...more,
+    }
+  }
+  const after = (earlier: Statement, stance: Stance, date: string | null) =>
+    said(stance, date, { supersedes: earlier.position.id })
+
+  test('a later stance supersedes an earlier one', () => {
+    const [first, second, third] = [
+      said('opposes', '2101-01-05'),
+      said('conditional', '2101-02'),
+      said('supports', '2101-03-01'),
+    ]
+    expect(standingOf([first, second, third])).toEqual({
+      stance: 'supports',
+      current: [third],
+      superseded: [first, second],
+      individual: [],
+    })
+  })
+
+  test('overlapping dates do not decide which was later', () => {
+    expect(standingOf([said('opposes', '2101-02'), said('supports', '2101-02-17')]).stance).toBe('unclear')
+    expect(standingOf([said('opposes', '2101-02-17'), said('supports', '../2101-03-01')]).stance).toBe('unclear')
+    expect(standingOf([said('opposes', null), said('supports', '2101-02-17')]).stance).toBe('unclear')
+    expect(standingOf([said('supports', null), said('supports', '2101-02-17')]).stance).toBe('supports')
+  })
+
+  test('a position that says what it supersedes needs no date', () => {
+    const first = said('opposes', null)
+    const second = after(first, 'neutral', null)
+    const third = after(second, 'supports', null)
+    expect(standingOf([third, first, second])).toMatchObject({ stance: 'supports', current: [third] })
+    expect(standingOf([third, first]).stance).toBe('unclear')
+  })
+
+  test('a deputy does not speak over an official word', () => {
+    const official = said('supports', '2101-01-05')
+    const deputy = said('opposes', '2101-06-01', { capacity: 'individual' })
+    expect(standingOf([official, deputy])).toMatchObject({
+      stance: 'supports',
+      current: [official],
+      individual: [deputy],
+    })
+    expect(standingOf([deputy])).toMatchObject({ stance: 'opposes', current: [deputy], individual: [] })
+  })
+})
+
+interface Named {
+  id: string
+  name: string
+}
+interface Column {
+  who: Named
+  role: string
+}
+interface Cell {
+  standing: { stance: string; current: { citations: unknown[] }[] } | null
+}
+interface MatrixRow {
+  proposal: Named
+  cells: Cell[]
+}
+interface Collision {
+  kind: string
+  sides: { party: Named; proposal: Named; standing: { current: { citations: unknown[] }[] } }[]
+}
+interface StickingPoint {
+  issue: Named
+  collisions: Collision[]
+}
+interface Ground {
+  proposal: Named
+  agreement: string
+  open: Named[]
+}
