@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ['tests/neo4j.ts'],
     // The files share one Neo4j database.
     fileParallelism: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })

@@ -42,7 +42,7 @@ const withField = ({ entries }: Dataset, key: string, field: string, value: Valu
     entries.map(({ fields, ...is }) => ({ ...is, fields: is.key === key ? { ...fields, [field]: value } : fields })),
   )
 
-onEachEngine('loading', (open, engine) => {
+onEachEngine('loading', open => {
   let graph: Graph
   beforeEach(async () => {
     graph = await open()
@@ -94,9 +94,7 @@ onEachEngine('loading', (open, engine) => {
 
     await load(graph, without(first, ...whitaker))
     const goneWithHim = touching(whole, ...whitaker)
-    expect(
-      goneWithHim.filter(line => /^\(people\/matthew-whitaker\/(names|memberships)\/0\) Part/.test(line)),
-    ).toHaveLength(2)
+    expect(goneWithHim.filter(line => / (Name|Membership),Part /.test(line))).toHaveLength(2)
     expect(difference(whole, await fingerprint(graph))).toEqual({ gone: goneWithHim, come: [] })
 
     await load(graph, first)
@@ -174,7 +172,7 @@ onEachEngine('loading', (open, engine) => {
   test('readers see one version or the other, never some of both', async () => {
     const editions = await Promise.all(
       ['a', 'b'].map(async edition =>
-        checkData(await writeMany(join(folder, `read-${edition}`), { edition, positions: 300 })),
+        checkData(await writeMany(join(folder, `read-${edition}`), { edition, positions: 100 })),
       ),
     )
     const editionOf = new Map(editions.map(({ version }, i) => [version, ['a', 'b'][i]]))
@@ -186,14 +184,16 @@ onEachEngine('loading', (open, engine) => {
       while (reading) {
         const { version, rows } = await graph.read<string>('MATCH (n:Position) RETURN n.summary AS row')
         const edition = editionOf.get(String(version)) as 'a' | 'b'
-        const whole = rows.length === 300 && rows.every(summary => summary.startsWith(`Edition ${edition},`))
+        const whole = rows.length === 100 && rows.every(summary => summary.startsWith(`Edition ${edition},`))
         seen[whole ? edition : 'mixed']++
       }
     })
-    for (let i = 1; i <= 10; i++) await load(graph, editions[i % 2] as Dataset)
-    reading = false
-    await Promise.all(readers)
-    if (process.env.FIGURES) console.log(engine, seen)
+    try {
+      for (let i = 1; i <= 4; i++) await load(graph, editions[i % 2] as Dataset)
+    } finally {
+      reading = false
+      await Promise.all(readers)
+    }
     expect(seen.mixed).toBe(0)
     expect(Math.min(seen.a, seen.b)).toBeGreaterThan(0)
   })
@@ -206,7 +206,7 @@ describe.skipIf(!server)('a loader in a process of its own', () => {
   const folders = () => ['a', 'b'].map(edition => join(folder, edition)) as [string, string]
 
   beforeAll(async () => {
-    const editions = ['a', 'b'].map(edition => writeMany(join(folder, edition), { edition, positions: 600 }))
+    const editions = ['a', 'b'].map(edition => writeMany(join(folder, edition), { edition, positions: 300 }))
     const datasets = await Promise.all((await Promise.all(editions)).map(checkData))
     graph = (await engines.neo4j?.()) as Graph
     prints = []
@@ -238,15 +238,15 @@ describe.skipIf(!server)('a loader in a process of its own', () => {
     return { code, signal, errors, output: await output }
   }
 
-  test('a loader killed at any moment leaves the old graph or the new one, whole', { timeout: 60_000 }, async () => {
+  test('a loader killed at any moment leaves the old graph or the new one, whole', { timeout: 180_000 }, async () => {
+    let old = await held()
     for (let at = 1; at <= 10; at++) {
-      const old = await held()
-      expect(old).toBeGreaterThanOrEqual(0)
       const { errors } = await run(folders()[1 - old] as string, { signal: 'SIGKILL', at })
       expect(errors[at - 1]).toMatch(/^Loading: \d+ of \d+$/)
       const now = await held()
       if (at < 10) expect(now).toBe(old)
       else expect([old, 1 - old]).toContain(now)
+      old = now
     }
   })
 
@@ -270,7 +270,7 @@ describe.skipIf(!server)('a loader in a process of its own', () => {
 
 describe.skipIf(!server)('the mark of a loader that died while it committed', () => {
   const access = server as NonNullable<typeof server>
-  const readTimeout = 300
+  const readTimeout = 2_000
   let graph: Graph
   beforeEach(async () => {
     await (await loaded((await engines.neo4j?.()) as Graph, first)).close()
