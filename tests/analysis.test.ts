@@ -1,4 +1,5 @@
 /** What is computed from positions: each rule of docs/semantics.md, on the first source and on the fictional lake talks. */
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { standingOf } from '../src/analysis/standing.ts'
 import type { Stance, Statement } from '../src/analysis/statements.ts'
@@ -123,6 +124,123 @@ onEachEngine('the first source, computed', open => {
   })
 })
 
+onEachEngine('the lake talks, computed', open => {
+  let service: Service
+  beforeAll(async () => {
+    service = await serviceOn(await loaded(await open(), join(import.meta.dirname, 'fixtures/lake-talks')))
+  })
+  afterAll(() => service.close())
+
+  const ask = async (what: string) => (await service.get(`/v1/negotiations/lake-talks/${what}`)).body.data
+  const short: Record<string, string> = {
+    'republic-of-ostara': 'O',
+    'kingdom-of-velmark': 'V',
+    'lantern-society': 'L',
+    'harbour-league': 'H',
+  }
+  const stances = async (query = '') =>
+    Object.fromEntries(
+      (await ask(`matrix${query}`)).rows.map(({ proposal, cells }: MatrixRow) => [
+        proposal.id,
+        cells.map(({ standing }) => standing?.stance ?? '–').join(' '),
+      ]),
+    )
+  const collisions = async (query = '') =>
+    (await ask(`sticking-points${query}`)).flatMap(({ issue, collisions }: StickingPoint) =>
+      collisions.map(({ kind, sides }) => {
+        const told = sides.map(({ party, proposal }) => `${short[party.id]} ${proposal.id}`).join(' – ')
+        return `${issue.id}: ${kind} ${told}`
+      }),
+    )
+
+  test('silence is not neutrality; later words count, disputed and undated ones are unclear, replaced drafts lapse', async () => {
+    const { columns } = await ask('matrix')
+    expect(columns.map(({ who, role }: Column) => `${short[who.id]} ${role}`)).toEqual([
+      'O party',
+      'V party',
+      'L mediator',
+      'H other',
+    ])
+    expect(await stances()).toEqual({
+      'accord-draft-1': 'opposes supports lapsed –',
+      'accord-draft-2': 'conditional – lapsed –',
+      'accord-draft-3': 'supports conditional supports –',
+      'causeway-at-the-narrows': '– – – –',
+      'eel-quota-halved': 'conditional supports – –',
+      'ferry-runs-daily': 'supports supports – –',
+      'inspectors-on-both-shores': 'supports supports – unclear',
+      'joint-measurements': 'supports unclear – –',
+      'lake-held-at-summer-mark': 'supports supports – –',
+      'lake-survey-shared': 'supports unclear – –',
+      'lake-tribunal': '– neutral supports –',
+      'night-fishing-banned': 'supports opposes – neutral',
+      'night-fishing-by-licence': 'opposes supports – –',
+      'sluice-held-jointly': 'supports opposes – –',
+      'talks-move-to-stonequay': '– supports – –',
+      'talks-stay-at-lantern-house': 'supports – conditional –',
+      'velmark-holds-sluice': '– supports – –',
+    })
+  })
+
+  test('a cell tells what it superseded, and what an individual said against the line', async () => {
+    const { rows } = await ask('matrix')
+    const { standing } = rows.find(({ proposal }: MatrixRow) => proposal.id === 'lake-held-at-summer-mark').cells[0]
+    const ids = (statements: { position: Named }[]) => statements.map(({ position }) => position.id)
+    expect(ids(standing.current)).toEqual(['ostara-accepts-summer-mark'])
+    expect(ids(standing.superseded)).toEqual(['ostara-rejects-summer-mark', 'tarrin-conditions-summer-mark'])
+    expect(ids(standing.individual)).toEqual(['morn-rejects-summer-mark'])
+  })
+
+  test('parties collide directly', async () => {
+    expect((await collisions()).filter((told: string) => told.includes('direct')).sort()).toEqual([
+      expect.stringMatching(/: direct V accord-draft-1 – O accord-draft-1$/),
+      'night-fishing: direct O night-fishing-banned – V night-fishing-banned',
+      'night-fishing: direct V night-fishing-by-licence – O night-fishing-by-licence',
+      'sluice: direct O sluice-held-jointly – V sluice-held-jointly',
+    ])
+  })
+
+  test('parties collide through exclusion', async () => {
+    expect((await collisions()).filter((told: string) => told.includes('exclusion')).sort()).toEqual([
+      'night-fishing: exclusion O night-fishing-banned – V night-fishing-by-licence',
+      'sluice: exclusion O sluice-held-jointly – V velmark-holds-sluice',
+      'venue: exclusion V talks-move-to-stonequay – O talks-stay-at-lantern-house',
+    ])
+  })
+
+  test('common ground takes every party', async () => {
+    const ground = await ask('common-ground')
+    expect(
+      ground.map(({ proposal, agreement, open }: Ground) => [
+        agreement,
+        proposal.id,
+        open.map(({ id }) => short[id]).join(),
+      ]),
+    ).toEqual([
+      ['shared', 'ferry-runs-daily', ''],
+      ['shared', 'inspectors-on-both-shores', ''],
+      ['shared', 'lake-held-at-summer-mark', ''],
+      ['conditional', 'accord-draft-3', ''],
+      ['conditional', 'eel-quota-halved', ''],
+      ['one-sided', 'joint-measurements', 'V'],
+      ['one-sided', 'lake-survey-shared', 'V'],
+    ])
+  })
+
+  test('collisions come and go with the days', async () => {
+    const mark = async (day: string) =>
+      (await stances(`?as_of=${day}`))['lake-held-at-summer-mark'].split(' ').slice(0, 2).join(' ')
+    expect(await mark('2101-04-17')).toBe('– –')
+    expect(await mark('2101-04-20')).toBe('opposes supports')
+    expect(await mark('2101-05-21')).toBe('conditional supports')
+    expect(await mark('2101-07-09')).toBe('supports supports')
+    const inspectors = (told: string) => told.includes('inspectors')
+    expect((await collisions('?as_of=2101-05-30')).filter(inspectors)).toEqual([])
+    expect((await collisions('?as_of=2101-05-31')).filter(inspectors)).toHaveLength(1)
+    expect((await collisions('?as_of=2101-08-20')).filter(inspectors)).toEqual([])
+  })
+})
+
 describe('where one stands, by what was said', () => {
   let count = 0
   const said = (stance: Stance, date: string | null, more: Partial<Statement> = {}): Statement => {
@@ -173,6 +291,14 @@ describe('where one stands, by what was said', () => {
     const third = after(second, 'supports', null)
     expect(standingOf([third, first, second])).toMatchObject({ stance: 'supports', current: [third] })
     expect(standingOf([third, first]).stance).toBe('unclear')
+  })
+
+  test('what is superseded elsewhere lapses', () => {
+    const draft = said('supports', '2101-01-05')
+    const next = said('supports', '2101-02-05', { proposal: 'next draft', supersedes: draft.position.id })
+    expect(standingOf([draft], [draft, next])).toMatchObject({ stance: 'lapsed', current: [], superseded: [draft] })
+    const deputy = said('supports', '2101-02-05', { capacity: 'individual', supersedes: draft.position.id })
+    expect(standingOf([draft], [draft, deputy]).stance).toBe('supports')
   })
 
   test('a deputy does not speak over an official word', () => {

@@ -75,7 +75,7 @@ describe('the README', async () => {
     expect(named.length).toBeGreaterThan(8)
     for (const file of named)
       expect(
-        [file, `src/resources/${file}`, `src/http/${file}`].some(path => texts.has(path)),
+        [file, `src/resources/${file}`, `src/http/${file}`, `src/analysis/${file}`].some(path => texts.has(path)),
         file,
       ).toBe(true)
   })
@@ -95,6 +95,16 @@ describe('the README', async () => {
     }
     await service.close()
   })
+})
+
+test('every rule of docs/semantics.md names a test that there is', async () => {
+  const rules = await readFile(join(root, 'docs/semantics.md'), 'utf8')
+  const tests = await readFile(join(root, 'tests/analysis.test.ts'), 'utf8')
+  const named = [...rules.replaceAll('\n', ' ').matchAll(/\*Tests?: ([^*]+)\.\*/g)].flatMap(([, names]) =>
+    (names as string).split('; '),
+  )
+  expect(named.length).toBeGreaterThan(8)
+  expect(named.filter(name => !tests.includes(`test('${name}`))).toEqual([])
 })
 
 describe('the OpenAPI document', async () => {

@@ -25,6 +25,10 @@ describe.skipIf(!engines.neo4j)('embedded and Neo4j', () => {
   })
 
   test.each([
+    '/v1/negotiations/geneva-talks/matrix?by=actor',
+    '/v1/negotiations/geneva-talks/matrix?as_of=2026-02-18',
+    '/v1/negotiations/geneva-talks/sticking-points',
+    '/v1/negotiations/geneva-talks/common-ground',
     '/v1/positions?sort=-summary&limit=4',
     '/v1/positions?q=territory',
     '/v1/positions?issue=territory&stance=supports',

@@ -126,7 +126,7 @@ export function commonGroundOf(negotiation: Negotiation): Ground[] {
         ({ party, standing, about }) =>
           standing.stance === 'supports' &&
           about.excludes.includes(proposal.reference.id) &&
-          !willing.some(side => side.party === party),
+          !sides.some(side => side.party === party && side.standing.stance === 'supports'),
       )
       if (willing.length === 0 || against || barred) return []
       const open = negotiation.parties.filter(party => !willing.some(side => side.party === party))

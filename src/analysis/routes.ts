@@ -30,8 +30,9 @@ const statementAnswer = z
 
 const standingAnswer = z
   .object({
-    stance: z.enum(['supports', 'opposes', 'conditional', 'neutral', 'unclear']).meta({
-      description: 'unclear: what counts disagrees, and nothing tells which was said last',
+    stance: z.enum(['supports', 'opposes', 'conditional', 'neutral', 'unclear', 'lapsed']).meta({
+      description:
+        'unclear: what counts disagrees, and nothing tells which was said last; lapsed: superseded by positions on something else',
     }),
     current: z.array(statementAnswer).meta({ description: 'The positions that count' }),
     superseded: z.array(statementAnswer).meta({ description: 'What was said before, oldest first' }),

@@ -3,8 +3,8 @@ import { spanOf } from '../../schema/dates.ts'
 import type { Stance, Statement } from './statements.ts'
 
 export interface Standing {
-  /** `unclear` if what counts disagrees and nothing tells which came last. */
-  stance: Stance | 'unclear'
+  /** `unclear`: what counts disagrees and nothing tells which came last; `lapsed`: all of it was superseded elsewhere. */
+  stance: Stance | 'unclear' | 'lapsed'
   /** What counts now; more than one where they agree, or where it is unclear. */
   current: Statement[]
   /** What it said before, oldest first. */
@@ -14,40 +14,32 @@ export interface Standing {
 }
 
 /**
- * Where the author of these statements, all toward one proposal, stands.
- * @param statements in the order of their dates; not empty
+ * Where one author stands on one proposal.
+ * @param statements toward the proposal, in the order of their dates; not empty
+ * @param all of the author's statements: one about another proposal may supersede one of these
  */
-export function standingOf(statements: readonly Statement[]): Standing {
-  const official = statements.filter(({ capacity }) => capacity === 'official')
+export function standingOf(statements: readonly Statement[], all: readonly Statement[] = statements): Standing {
+  const official = statements.filter(isOfficial)
   const counted = official.length > 0 ? official : statements
-  const current = counted.filter(one => !counted.some(other => supersedes(other, one, counted)))
-  const [first] = current
-  const agree = current.every(({ stance }) => stance === first?.stance)
+  const replaced = new Set((official.length > 0 ? all.filter(isOfficial) : all).map(({ supersedes }) => supersedes))
+  const current = counted.filter(
+    one => !replaced.has(one.position.id) && !counted.some(other => certainlyAfter(other, one)),
+  )
+  const stances = new Set(current.map(({ stance }) => stance))
+  const [stance = 'lapsed'] = stances
   return {
-    stance: first && agree ? first.stance : 'unclear',
+    stance: stances.size > 1 ? 'unclear' : stance,
     current,
     superseded: counted.filter(one => !current.includes(one)),
     individual: statements.filter(one => !counted.includes(one)),
   }
 }
 
-/** A later statement takes the place of an earlier one if it says so, or if it was certainly made on a later day. */
-function supersedes(later: Statement, earlier: Statement, all: readonly Statement[]): boolean {
-  return later !== earlier && (saysSo(later, earlier, all) || certainlyAfter(later, earlier))
-}
-
-function saysSo(later: Statement, earlier: Statement, all: readonly Statement[]): boolean {
-  let id = later.supersedes
-  for (let steps = 0; id !== null && steps <= all.length; steps++) {
-    if (id === earlier.position.id) return true
-    id = all.find(({ position }) => position.id === id)?.supersedes ?? null
-  }
-  return false
-}
+const isOfficial = ({ capacity }: Statement) => capacity === 'official'
 
 function certainlyAfter(later: Statement, earlier: Statement): boolean {
   if (later.date === null || earlier.date === null) return false
-  // Where one says that it was superseded by the other, its date does not make it the later one.
+  // Where one says that it takes the place of the other, its date does not make the other the later one.
   if (earlier.supersedes === later.position.id) return false
   const [from, until] = [spanOf(later.date).earliest, spanOf(earlier.date).latest]
   return from !== null && until !== null && from > until
@@ -61,7 +53,7 @@ export function standingsBy(
   return new Map(
     [...Map.groupBy(statements, author)].map(([key, own]) => [
       key,
-      new Map([...Map.groupBy(own, ({ proposal }) => proposal)].map(([id, said]) => [id, standingOf(said)])),
+      new Map([...Map.groupBy(own, ({ proposal }) => proposal)].map(([id, said]) => [id, standingOf(said, own)])),
     ]),
   )
 }
