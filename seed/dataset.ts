@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Entity } from '../schema/entity.ts'
 import type { Field } from '../schema/fields.ts'
+import { rowsOf } from './rows.ts'
 
 export type Value = string | number | boolean | null | Value[] | { [field: string]: Value }
 
@@ -14,7 +15,7 @@ export interface Entry {
   /** `type/id`, by which the whole graph knows it. */
   key: string
   fields: Fields
-  /** SHA-256 of the fields, 16 hexadecimal digits: two entries with the same hash say the same. */
+  /** SHA-256 of its rows in the graph, 16 hexadecimal digits: it changes with what is said and with how that is stored. */
   hash: string
 }
 
@@ -30,7 +31,7 @@ export const isMapping = (value: unknown): value is Record<string, unknown> =>
 
 export const keyOf = (entity: Entity, id: string) => `${entity.type}/${id}`
 
-/** A value's fields in the model's order, with what is absent made explicit: the form that is hashed and compared. */
+/** A value's fields in the model's order, with what is absent made explicit: the form that is compared. */
 export function complete(fields: readonly Field[], value: Record<string, unknown>): Fields {
   return Object.fromEntries(
     fields.map(field => {
@@ -46,7 +47,8 @@ export function datasetOf(records: { entity: Entity; fields: Fields }[]): Datase
   const entries = records
     .map(({ entity, fields }) => {
       const id = String(fields.id)
-      return { entity, id, key: keyOf(entity, id), fields, hash: digest(JSON.stringify(fields)) }
+      const entry = { entity, id, key: keyOf(entity, id), fields }
+      return { ...entry, hash: digest(JSON.stringify(rowsOf(entry))) }
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1))
   return { version: digest(entries.map(({ key, hash }) => `${key} ${hash}\n`).join('')), entries }

@@ -16,7 +16,7 @@ export interface Plan {
 export const describePlan = (plan: Plan): string =>
   [
     ...plan.added.map(({ key }) => `+ ${key}`),
-    ...plan.changed.map(({ entry, fields }) => `~ ${entry.key}: ${fields.join(', ')}`),
+    ...plan.changed.map(({ entry, fields }) => `~ ${entry.key}: ${fields.join(', ') || 'stored in another way'}`),
     ...plan.removed.map(key => `- ${key}`),
     summarizePlan(plan),
   ].join('\n')

@@ -1,7 +1,5 @@
 /** Checked entries as rows of the graph: one node for the entity, nodes for its parts, relationships for its references. */
-
 import { spanOf } from '../schema/dates.ts'
-import type { Entity } from '../schema/entity.ts'
 import type { Field } from '../schema/fields.ts'
 import { dateProperties, foldText, SEARCH_TEXT, sortProperty } from '../schema/graph.ts'
 import type { Entry, Fields, Value } from './dataset.ts'
@@ -27,14 +25,15 @@ export interface EdgeRow {
 }
 
 export interface Rows {
-  entity: Entity
+  /** The entity's own label. */
+  label: string
   properties: Properties
   parts: PartRow[]
   edges: EdgeRow[]
 }
 
-export function rowsOf({ entity, id, key, fields, hash }: Entry): Rows {
-  const rows: Rows = { entity, properties: { key, id, type: entity.type, hash }, parts: [], edges: [] }
+export function rowsOf({ entity, id, key, fields }: Omit<Entry, 'hash'>): Rows {
+  const rows: Rows = { label: entity.label, properties: { key, id, type: entity.type }, parts: [], edges: [] }
   addFields(rows, entity.fields, fields, { base: 'Entity', key, properties: rows.properties })
   rows.properties[SEARCH_TEXT] = foldText([...searchedIn(entity.fields, fields)].join('\n'))
   for (const field of entity.sorts)

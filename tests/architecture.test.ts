@@ -157,10 +157,11 @@ describe('the OpenAPI document', async () => {
   })
 
   test.each(examples)('%s: the example of %s finds something', async (path, name, where, example) => {
-    const url =
-      where === 'path'
-        ? path.replace(`{${name}}`, String(example))
-        : `${path}?${name}=${encodeURIComponent(String(example))}`
+    const ids = new Map(
+      examples.filter(([on, , at]) => on === path && at === 'path').map(([, id, , given]) => [id, given]),
+    )
+    const filled = path.replaceAll(/\{(\w+)\}/g, (_, id) => String(ids.get(id)))
+    const url = where === 'path' ? filled : `${filled}?${name}=${encodeURIComponent(String(example))}`
     const { status, body } = await service.get(url)
     expect(status, body?.detail).toBe(200)
     expect([body.data].flat().length).toBeGreaterThan(0)

@@ -102,56 +102,73 @@ async function whatChanged(run: Run, entries: readonly Entry[]): Promise<Plan['c
   }))
 }
 
-async function apply(run: Run, { added, changed, removed, to }: Plan, dataset: Dataset, report: Report): Promise<void> {
-  const added_ = added.map(rowsOf)
-  const changed_ = changed.map(({ entry }) => rowsOf(entry))
-  const written = [...added_, ...changed_]
-  const steps: [query: string, rows: unknown[]][] = [
-    [dropParts, changed.map(({ entry }) => entry.key)],
-    [dropReferences, changed.map(({ entry }) => entry.key)],
-    [dropParts, removed],
-    ['UNWIND $rows AS key MATCH (n:Entity {key: key}) DETACH DELETE n', removed],
-    ...grouped(added_, row => row.entity.label).map(([label, rows]): [string, unknown[]] => [
-      `UNWIND $rows AS row CREATE (n:Entity:${label}) SET n = row`,
-      rows.map(({ properties }) => properties),
-    ]),
-    ['UNWIND $rows AS row MATCH (n:Entity {key: row.key}) SET n = row', changed_.map(({ properties }) => properties)],
-    ...grouped(
-      written.flatMap(({ parts }) => parts),
-      ({ rel, label }) => `${rel}]->(part:Part:${label}`,
-    ).map(([to, rows]): [string, unknown[]] => [
-      `UNWIND $rows AS row MATCH (n:Entity {key: row.owner}) CREATE (n)-[r:${to}) SET r.seq = row.seq, part = row.properties`,
-      rows,
-    ]),
-    ...grouped(
-      written.flatMap(({ edges }) => edges),
-      ({ base, rel }) => `${base} ${rel}`,
-    ).map(([which, rows]): [string, unknown[]] => {
-      const [base, rel] = which.split(' ')
-      return [
-        `UNWIND $rows AS row MATCH (a:${base} {key: row.from}), (b:Entity {key: row.to}) CREATE (a)-[r:${rel}]->(b) SET r = row.properties`,
-        rows,
-      ]
-    }),
-  ]
-  const total = steps.reduce((sum, [, rows]) => sum + rows.length, 0)
+async function apply(run: Run, planned: Plan, dataset: Dataset, report: Report): Promise<void> {
+  const steps = stepsOf(planned)
+  const total = steps.reduce((sum, { rows }) => sum + rows.length, 0)
   let done = 0
-  for (const [query, rows] of steps)
+  for (const { query, rows } of steps)
     for (const batch of batches(rows)) {
       await run(query, { rows: batch })
       report((done += batch.length), total)
     }
   await run("MERGE (dataset:Dataset {id: 'current'}) SET dataset = $properties", {
-    properties: { id: 'current', version: to, loaded_at: new Date().toISOString(), entities: dataset.entries.length },
+    properties: {
+      id: 'current',
+      version: planned.to,
+      loaded_at: new Date().toISOString(),
+      entities: dataset.entries.length,
+    },
   })
 }
 
+/** One statement, and the rows that it is run for. */
+interface Step {
+  query: string
+  rows: unknown[]
+}
+
+/** What is gone or changed is taken out first, then nodes are written, then parts, then the relationships between them. */
+function stepsOf({ added, changed, removed }: Plan): Step[] {
+  const stored = (entry: Entry) => {
+    const { properties, ...rows } = rowsOf(entry)
+    return { ...rows, properties: { ...properties, hash: entry.hash } }
+  }
+  const fresh = added.map(stored)
+  const anew = changed.map(({ entry }) => stored(entry))
+  const rewritten = changed.map(({ entry }) => entry.key)
+  const nodes = [...Map.groupBy(fresh, ({ label }) => label)].map(([label, rows]) => ({
+    query: `UNWIND $rows AS row CREATE (n:Entity:${label}) SET n = row`,
+    rows: rows.map(({ properties }) => properties),
+  }))
+  const all = [...fresh, ...anew]
+  const parts = Map.groupBy(
+    all.flatMap(rows => rows.parts),
+    ({ rel, label }) => `CREATE (n)-[r:${rel}]->(part:Part:${label})`,
+  )
+  const edges = Map.groupBy(
+    all.flatMap(rows => rows.edges),
+    ({ base, rel }) => `MATCH (a:${base} {key: row.from}), (b:Entity {key: row.to}) CREATE (a)-[r:${rel}]->(b)`,
+  )
+  return [
+    { query: dropParts, rows: [...rewritten, ...removed] },
+    { query: 'UNWIND $rows AS key MATCH (n:Entity {key: key})-[r]->() DELETE r', rows: rewritten },
+    { query: 'UNWIND $rows AS key MATCH (n:Entity {key: key}) DETACH DELETE n', rows: removed },
+    ...nodes,
+    {
+      query: 'UNWIND $rows AS row MATCH (n:Entity {key: row.key}) SET n = row',
+      rows: anew.map(({ properties }) => properties),
+    },
+    ...[...parts].map(([create, rows]) => ({
+      query: `UNWIND $rows AS row MATCH (n:Entity {key: row.owner}) ${create} SET r.seq = row.seq, part = row.properties`,
+      rows,
+    })),
+    ...[...edges].map(([create, rows]) => ({ query: `UNWIND $rows AS row ${create} SET r = row.properties`, rows })),
+  ]
+}
+
 const dropParts = `UNWIND $rows AS key MATCH (n:Entity {key: key})-[:${partRelationships.join('|')}]->(part:Part) DETACH DELETE part`
-const dropReferences = 'UNWIND $rows AS key MATCH (n:Entity {key: key})-[r]->() DELETE r'
 
 /** As many as one query gets through well within a time limit. */
 function* batches<T>(items: readonly T[], size = 1000): Generator<T[]> {
   for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size)
 }
-
-const grouped = <T>(items: readonly T[], by: (item: T) => string): [string, T[]][] => [...Map.groupBy(items, by)]
