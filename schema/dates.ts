@@ -31,6 +31,7 @@ const ADVICE = 'a date is EDTF: 2026-02-17, 2026-02, 2026?-02-17 (year inferred)
 
 /** What is wrong with a date, in words for the person who wrote it; `undefined` if nothing is. */
 export function dateProblem(value: string): string | undefined {
+  if (value.length > 60) return ADVICE
   if (/[T:]/.test(value)) return `a date has no time of day; ${ADVICE}`
   if (!/\d/.test(value) || /^[Y+-]|\d{5}|XXXX/.test(value)) return ADVICE
   // The parser rolls 2026-02-29 over to 1 March, so whole days are looked up in the calendar here.

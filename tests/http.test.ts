@@ -49,6 +49,7 @@ describe('a request that cannot be answered gets a problem that a person can act
     ],
     ['/v1/positions?date=2026-02-30', 400, 'invalid-parameter', /^date: .*2026-02-30 is not in the calendar$/],
     ['/v1/positions?date=2026-02-18/2026-02-17', 400, 'invalid-parameter', /does not end after it starts/],
+    [`/v1/positions?date=${'2026/'.repeat(2000)}`, 400, 'invalid-parameter', /a date is EDTF: 2026-02-17/],
     ['/v1/positions?date=yesterday', 400, 'invalid-parameter', /a date is EDTF: 2026-02-17/],
     [
       '/v1/positions?party=Ukraine',

@@ -1,4 +1,7 @@
 /** Both engines give the same bytes for the same question. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines, loaded } from './engines.ts'
 import { type Service, serviceOn, walk } from './service.ts'
@@ -46,4 +49,53 @@ describe.skipIf(!engines.neo4j)('embedded and Neo4j', () => {
     '/v1/places/🏔️',
     "/v1/people/x' OR 1=1 //",
   ])('%s', url => sameBytes(encodeURI(url)))
+})
+
+describe('texts of every kind', () => {
+  const texts = [
+    '"quoted" \\ and \'single\'',
+    "it's; MATCH (n) DETACH DELETE n //",
+    '<script>alert(1)</script>',
+    '=1+1',
+    'новий 🏔️ текст',
+    'مرحبا بالعالم',
+    '\u202Eright to left',
+    'x'.repeat(4_900),
+    'Я'.repeat(4_900),
+    '𝒳'.repeat(2_000),
+  ]
+  const citations = ['P1']
+  const said = { party: 'UA', capacity: 'official', attribution: 'direct', act: 'states', citations }
+  // JSON is YAML.
+  const file = JSON.stringify({
+    sources: [{ id: 'texts', title: 'Texts', kind: 'document' }],
+    people: texts.map((name, i) => ({ id: `speaker-${i}`, name, citations })),
+    positions: texts.map((summary, i) => ({ id: `text-${i}`, holder: `speaker-${i}`, summary, ...said })),
+  })
+
+  test('come back as they were written, page by page, in one order on both engines', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'parley-'))
+    await mkdir(join(folder, 'texts'))
+    await writeFile(join(folder, 'texts/all.yaml'), file)
+    const told: string[] = []
+    for (const open of Object.values(engines)) {
+      const service = await serviceOn(await loaded(await open(), folder))
+      const pages: string[] = []
+      for (let url: string | null = '/v1/positions?sort=-summary&limit=1'; url; ) {
+        const { status, text, body } = await service.get(url)
+        expect(status, text).toBe(200)
+        pages.push(body.data[0].summary)
+        url = body.page.next
+      }
+      expect(pages.toSorted()).toEqual(texts.toSorted())
+      told.push(pages.join('\n'))
+      for (const text of texts) {
+        const { body } = await service.get(`/v1/people?q=${encodeURIComponent(text.slice(0, 40))}`)
+        expect(body.data.map(({ name }: { name: string }) => name)).toContain(text)
+      }
+      await service.close()
+    }
+    expect(new Set(told).size).toBe(1)
+    await rm(folder, { recursive: true })
+  })
 })

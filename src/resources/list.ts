@@ -28,7 +28,7 @@ const controls = (entity: Entity) => {
       .default(sorts[0] as string)
       .meta({ description: 'Order; - for descending. What has no date comes first, or last in descending order.' }),
     limit: wholeNumber(1, 500, 50).describe('Entries a page'),
-    cursor: z.string().max(1000).optional().meta({ description: 'Where to go on: page.next of the answer before' }),
+    cursor: z.string().max(5000).optional().meta({ description: 'Where to go on: page.next of the answer before' }),
   }
 }
 
