@@ -5,7 +5,7 @@ import cors from '@fastify/cors'
 import etag from '@fastify/etag'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { registerAnalyses } from './analysis/routes.ts'
 import type { Config } from './config.ts'
 import type { Graph } from './graph/graph.ts'
@@ -21,12 +21,13 @@ import { registerRoot } from './service/root.ts'
 interface Parts {
   config: Config
   graph: Graph
-  logger?: FastifyServerOptions['logger']
+  /** Says nothing without one. */
+  logger?: FastifyBaseLogger
 }
 
-export async function buildApp({ config, graph, logger = false }: Parts): Promise<FastifyInstance> {
+export async function buildApp({ config, graph, logger }: Parts): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
-    logger,
+    ...(logger && { loggerInstance: logger }),
     // One line a request, below, in place of Fastify's two.
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: config.REQUEST_TIMEOUT,

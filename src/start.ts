@@ -1,6 +1,7 @@
 /** The process: settings, graph, data, listening, and an orderly end. */
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
+import { pino } from 'pino'
 import { checkData } from '../seed/check.ts'
 import { describeFailure } from '../seed/report.ts'
 import { buildApp } from './app.ts'
@@ -19,13 +20,13 @@ try {
   // Neo4j keeps its data and is loaded by the seed command; the embedded engine begins empty.
   if (graph.engine === 'embedded') await load(graph, await checkData(data))
 
-  const logger = { level: config.LOG_LEVEL, ...(process.stdout.isTTY && pretty) }
+  const logger = pino({ level: config.LOG_LEVEL, ...(process.stdout.isTTY && pretty) })
   const app = await buildApp({ config, graph, logger })
   closeWithGrace({ delay: config.SHUTDOWN_TIMEOUT, logger: app.log }, async () => {
     await app.close()
     await graph.close()
   })
-  const listening = await app.listen({ port: config.PORT, host: config.HOST, listenTextResolver: () => 'Listening' })
+  const listening = await app.listen({ port: config.PORT, host: config.HOST, listenTextResolver: address => `Listening at ${address}` })
   const address = listening.replace('127.0.0.1', 'localhost')
   app.log.info(`Parley answers on the ${graph.engine} graph. Open ${address}/docs or: curl ${address}/v1/positions`)
 } catch (error) {

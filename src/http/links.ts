@@ -5,7 +5,7 @@ export const base = '/v1'
 type Query = Record<string, string | number | undefined>
 
 /** An address with a query; what is undefined is left out. */
-export function address(path: string, query: Query = {}): string {
+function address(path: string, query: Query = {}): string {
   const pairs = Object.entries(query)
     .filter(([, value]) => value !== undefined)
     .map(
