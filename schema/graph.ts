@@ -7,6 +7,7 @@
  * is still one index look-up.
  */
 import { entities } from './entities.ts'
+import { nameKeys } from './name-key.ts'
 
 /** The property by which a list is ordered beside the field of that name; never null, so that a cursor can stand on it. */
 export const sortProperty = (field: { name: string }) => `sort_${field.name}`
@@ -20,6 +21,12 @@ export const dateProperties = (name: string) => ({
 
 /** Everything the free-text search looks into, folded by `foldText`. */
 export const SEARCH_TEXT = 'search_text'
+
+/** The keys of every word of every name, each between spaces; absent from what has no names. */
+export const NAME_KEYS = 'name_keys'
+
+/** The keys of a name's words in the form in which they are looked for in `NAME_KEYS`. */
+export const keysIn = (name: string): string[] => nameKeys(name).map(key => ` ${key} `)
 
 /** Case and accents aside: how a text is stored for searching, and how the words of a search are compared with it. */
 export const foldText = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()

@@ -1,7 +1,7 @@
 /** Checked entries as rows of the graph: one node for the entity, nodes for its parts, relationships for its references. */
 import { spanOf } from '../schema/dates.ts'
 import type { Field } from '../schema/fields.ts'
-import { dateProperties, foldText, SEARCH_TEXT, sortProperty } from '../schema/graph.ts'
+import { dateProperties, foldText, keysIn, NAME_KEYS, SEARCH_TEXT, sortProperty } from '../schema/graph.ts'
 import type { Entry, Fields, Value } from './dataset.ts'
 
 type Properties = Record<string, string | number | boolean | Value[]>
@@ -36,6 +36,8 @@ export function rowsOf({ entity, id, key, fields }: Omit<Entry, 'hash'>): Rows {
   const rows: Rows = { label: entity.label, properties: { key, id, type: entity.type }, parts: [], edges: [] }
   addFields(rows, entity.fields, fields, { base: 'Entity', key, properties: rows.properties })
   rows.properties[SEARCH_TEXT] = foldText([...searchedIn(entity.fields, fields)].join('\n'))
+  const keys = new Set(((fields.names ?? []) as { value: string }[]).flatMap(({ value }) => keysIn(value)))
+  if (keys.size > 0) rows.properties[NAME_KEYS] = [...keys].join('')
   for (const field of entity.sorts)
     rows.properties[sortProperty(field)] = sortValue(field, fields[field.name] as string | null)
   return rows

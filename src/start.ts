@@ -26,7 +26,11 @@ try {
     await app.close()
     await graph.close()
   })
-  const listening = await app.listen({ port: config.PORT, host: config.HOST, listenTextResolver: address => `Listening at ${address}` })
+  const listening = await app.listen({
+    port: config.PORT,
+    host: config.HOST,
+    listenTextResolver: address => `Listening at ${address}`,
+  })
   const address = listening.replace('127.0.0.1', 'localhost')
   app.log.info(`Parley answers on the ${graph.engine} graph. Open ${address}/docs or: curl ${address}/v1/positions`)
 } catch (error) {

@@ -74,7 +74,9 @@ describe('the README', async () => {
     expect(named.length).toBeGreaterThan(8)
     for (const file of named)
       expect(
-        [file, `src/resources/${file}`, `src/http/${file}`, `src/analysis/${file}`].some(path => texts.has(path)),
+        [file, `src/resources/${file}`, `src/http/${file}`, `src/analysis/${file}`, `schema/${file}`].some(path =>
+          texts.has(path),
+        ),
         file,
       ).toBe(true)
   })

@@ -59,6 +59,7 @@ test('each word has its key, in its order, particles too', () => {
   expect(nameKeys('Frank-Walter Steinmeier')).toEqual(['frank', 'valter', 'steinmer'])
   expect(nameKeys('السادات')).toEqual(['al', 'sadat'])
   expect(nameKeys("О'Коннор — 🙂 …")).toEqual(['okonor'])
+  expect(nameKeys('\u200fПу\u00adтін\u200e Во\u0301ва')).toEqual(nameKeys('Путін Вова'))
   expect(nameKeys('. – 🙂')).toEqual([])
 })
 
@@ -86,6 +87,7 @@ describe('a score', () => {
     expect(nameScore('Putin', 'Vladimir Putin')).toBeGreaterThan(0.9)
     expect(nameScore('Anwar el-Sadat', 'Anwar Sadat')).toBe(1)
     expect(nameScore('Boris Lavrov', 'Sergey Lavrov')).toBe(0)
+    expect(nameScore('Broz', 'Josip Broz')).toBeGreaterThan(nameScore('Broz', 'Josip Broz Tito'))
   })
 
   test('is 0 for an empty query or name, not an error', () => {
@@ -265,14 +267,9 @@ describe('any string', () => {
     '- ',
     '字',
   ]
-  test.each(units)('of 10,000 characters takes no longer for being %j over and over', unit => {
+  test.each(units)('of 10,000 characters, %j over and over, is cut to words of a name’s length', unit => {
     const long = unit.repeat(10_000 / unit.length)
-    const started = performance.now()
-    nameKeys(long)
-    nameScore(long, long)
-    nameScore(long, 'Volodymyr Zelensky')
-    // Some 100 ms at most; the bound is for a busy machine, and 10,000 characters in a square would be far beyond it.
-    expect(performance.now() - started).toBeLessThan(3_000)
+    expect(nameScore(long, 'Volodymyr Zelensky')).toBe(0)
     expect(Math.max(0, ...nameKeys(long).map(key => key.length))).toBeLessThanOrEqual(64)
   })
 })

@@ -1,7 +1,8 @@
 /** Ids that do not exist: told apart from an empty result, with those that were perhaps meant. */
 import { entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
-import { foldText, SEARCH_TEXT } from '../../schema/graph.ts'
+import { foldText, keysIn, NAME_KEYS, SEARCH_TEXT } from '../../schema/graph.ts'
+import { nameScore } from '../../schema/name-key.ts'
 import { nearest } from '../../schema/nearest.ts'
 import type { Graph } from '../graph/graph.ts'
 import { parameterProblem } from '../http/parameters.ts'
@@ -55,24 +56,32 @@ async function describeUnknown(
   return { parameter, value, detail: `nothing in ${types.join(' or ')} has the id "${value}"${advice}`, nearest: near }
 }
 
-/** Ids of these types that are called so, or are spelt nearly so. */
+/** Ids of these types that are called so, in whatever language, or are spelt nearly so. */
 async function nearestIds(graph: Graph, types: readonly string[], id: string): Promise<string[]> {
   const word = foldText(id).slice(0, 100)
   const candidates = types.map(entityOf).map(
-    ({ label }) => `
+    ({ label, title }) => `
       MATCH (n:${label})
       WHERE toLower(n.id) STARTS WITH $head OR toLower(n.id) ENDS WITH $tail OR n.${SEARCH_TEXT} CONTAINS $word
-      RETURN {id: n.id, called: n.${SEARCH_TEXT} STARTS WITH $word} AS row LIMIT 1000`,
+        OR any(key IN $keys WHERE coalesce(n.${NAME_KEYS}, '') CONTAINS key)
+      RETURN {id: n.id, names: [(n)-[:NAMED]->(m) | m.value] + [n.${title}]} AS row LIMIT 1000`,
   )
-  const { rows } = await graph.read<{ id: string; called: boolean }>(candidates.join(' UNION ALL '), {
+  const { rows } = await graph.read<{ id: string; names: string[] }>(candidates.join(' UNION ALL '), {
     word,
+    keys: keysIn(word),
     head: word.slice(0, 2),
     tail: word.slice(-3),
   })
-  const called = rows.filter(row => row.called).map(row => row.id)
+  const scored = rows.map(({ id: found, names }) => ({
+    found,
+    score: Math.max(...names.map(name => nameScore(word, name))),
+  }))
+  const called = scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.found < b.found ? -1 : 1))
   const spelt = nearest(
     id,
     rows.map(row => row.id),
   )
-  return [...new Set([...called.sort(), ...spelt])].slice(0, 5)
+  return [...new Set([...called.map(({ found }) => found), ...spelt])].slice(0, 5)
 }

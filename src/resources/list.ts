@@ -1,7 +1,7 @@
 /** A page of a list: its parameters, its query, its answer. */
 import { z } from 'zod'
 import type { Entity } from '../../schema/entity.ts'
-import { foldText, SEARCH_TEXT, sortProperty } from '../../schema/graph.ts'
+import { foldText, keysIn, NAME_KEYS, SEARCH_TEXT, sortProperty } from '../../schema/graph.ts'
 import { wholeNumber } from '../../schema/written.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type EntityRow, projection } from '../graph/projection.ts'
@@ -20,9 +20,15 @@ const controls = (entity: Entity) => {
     q: z
       .string()
       .max(200)
-      .transform(text => foldText(text).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS))
+      .transform(text => ({
+        words: foldText(text).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS),
+        keys: keysIn(text).slice(0, MOST_WORDS),
+      }))
       .optional()
-      .meta({ description: 'Words that names or texts hold, all of them; case and accents do not matter' }),
+      .meta({
+        description:
+          'Words that names or texts hold, all of them; case and accents do not matter. A name is found in the spelling of other languages and scripts too.',
+      }),
     sort: z
       .enum(sorts as [string, ...string[]])
       .default(sorts[0] as string)
@@ -39,8 +45,14 @@ export const listParameters = (entity: Entity) =>
     ...controls(entity),
   })
 
+interface Search {
+  words: string[]
+  /** Keys of the words, if they are a name. */
+  keys: string[]
+}
+
 /** The parameters as `listParameters` reads them. */
-export type ListQuery = { q?: string[]; sort: string; limit: number; cursor?: string } & Record<string, unknown>
+export type ListQuery = { q?: Search; sort: string; limit: number; cursor?: string } & Record<string, unknown>
 
 export interface Page {
   version: string | null
@@ -60,11 +72,11 @@ export async function readPage(
   query: ListQuery,
   asked: Record<string, string>,
 ): Promise<Page> {
-  const { sort, limit, cursor, q = [], ...filters } = query
+  const { sort, limit, cursor, q, ...filters } = query
   const same = { type: entity.type, sort, q, ...filters }
   const place = cursor === undefined ? undefined : readCursor(cursor, same)
   const conditions = conditionsOf(entity, filtersOf(entity), filters as Record<string, string[]>)
-  const { text, parameters } = listStatement(entity, conditions, { sort, words: q, place })
+  const { text, parameters } = listStatement(entity, conditions, { sort, search: q, place })
   const { version, rows } = await graph.read<ListRow>(text, { ...parameters, limit: limit + 1 })
 
   const shown = rows.slice(0, limit)
@@ -89,17 +101,20 @@ interface ListRow {
 interface Order {
   /** A field's name, with - for descending. */
   sort: string
-  words: readonly string[]
+  search: Search | undefined
   place: Place | undefined
 }
 
-function listStatement(entity: Entity, conditions: Conditions, { sort, words, place }: Order) {
+const HAS_WORDS = `all(word IN $words WHERE n.${SEARCH_TEXT} CONTAINS word)`
+const HAS_NAME = `(size($keys) > 0 AND all(key IN $keys WHERE coalesce(n.${NAME_KEYS}, '') CONTAINS key))`
+
+function listStatement(entity: Entity, conditions: Conditions, { sort, search, place }: Order) {
   const descending = sort.startsWith('-')
   const key = `n.${sortProperty({ name: descending ? sort.slice(1) : sort })}`
   const beyond = descending ? '<' : '>'
   const predicates = [
     ...conditions.predicates,
-    ...(words.length > 0 ? [`all(word IN $words WHERE n.${SEARCH_TEXT} CONTAINS word)`] : []),
+    ...(search ? [`(${HAS_WORDS} OR ${HAS_NAME})`] : []),
     // The first half lets an index walk start at the place; the second leaves out what the page before has shown.
     ...(place
       ? [`${key} ${beyond}= $place_value AND (${key} ${beyond} $place_value OR n.id ${beyond} $place_id)`]
@@ -115,6 +130,10 @@ function listStatement(entity: Entity, conditions: Conditions, { sort, words, pl
     `RETURN {entity: ${projection}, place: ${key}} AS row`,
     order,
   ].join('\n')
-  const parameters = { ...conditions.parameters, words, ...(place && { place_value: place.value, place_id: place.id }) }
+  const parameters = {
+    ...conditions.parameters,
+    ...search,
+    ...(place && { place_value: place.value, place_id: place.id }),
+  }
   return { text, parameters }
 }
