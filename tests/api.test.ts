@@ -1,4 +1,5 @@
 /** What the service answers about the first source. The expected facts are those of the source. */
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { entities } from '../schema/entities.ts'
 import { loaded, onEachEngine } from './engines.ts'
@@ -225,6 +226,7 @@ onEachEngine('the first source', open => {
         expect(body.data.length).toBeLessThanOrEqual(limit)
         expect(headers.link).toBe(body.page.next ? `<${body.page.next}>; rel="next"` : undefined)
         paged.push(...body.data.map(({ id }: { id: string }) => id))
+        expect(paged.length).toBeLessThanOrEqual(whole.length)
         next = body.page.next
       }
       expect(paged).toEqual(whole)
@@ -271,6 +273,33 @@ onEachEngine('the first source', open => {
       expect(JSON.stringify(parsed?.data), url).toBe(text)
     })
     expect(visited.length).toBeGreaterThan(100)
+  })
+})
+
+onEachEngine('dates that are open, uncertain or missing', open => {
+  let service: Service
+  beforeAll(async () => {
+    service = await serviceOn(await loaded(await open(), join(import.meta.dirname, 'fixtures/lake-talks')))
+  })
+  afterAll(() => service.close())
+
+  test.each([
+    ['date=2102-06', ['velmark-insists-on-sluice']],
+    ['date=2100', ['ostara-offers-survey', 'ostara-rejects-night-licence', 'ostara-wants-lantern-house']],
+    ['date=2101-05-10&proposal=sluice-held-jointly', ['velmark-conditions-joint-sluice']],
+    ['date=2101-05-09&proposal=sluice-held-jointly', []],
+    ['date=0001/9999&q=survey', ['ostara-offers-survey', 'velmark-offers-survey']],
+  ])('positions?%s', async (query, expected) => {
+    const { body } = await service.get(`/v1/positions?${query}`)
+    expect(body.data.map(({ id }: { id: string }) => id).sort()).toEqual(expected)
+  })
+
+  test('a list by date begins with what has none, and ends with it the other way round', async () => {
+    const ids = async (sort: string) =>
+      (await service.get(`/v1/positions?sort=${sort}&limit=500`)).body.data.map(({ id }: { id: string }) => id)
+    const undated = ['aranthe-assesses-talks', 'velmark-withholds-survey']
+    expect((await ids('date')).slice(0, 2)).toEqual(undated)
+    expect((await ids('-date')).slice(-2)).toEqual(undated.toReversed())
   })
 })
 
