@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { didYouMean } from '../schema/explain.ts'
-import { type Config, readConfig } from '../src/config.ts'
+import { type Config, environment, readConfig } from '../src/config.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { load, planLoad, readStatus } from '../src/graph/load.ts'
 import { openGraph } from '../src/graph/open.ts'
@@ -54,7 +54,7 @@ const verbs: Record<string, (folder: string) => Promise<void>> = {
 }
 
 async function withGraph(work: (graph: Graph) => Promise<void>): Promise<void> {
-  const config: Config = readConfig(process.env)
+  const config: Config = readConfig(environment())
   if (!config.NEO4J_URI)
     throw new Error(
       'NEO4J_URI is not set. The embedded graph lives inside the service, which loads the files itself at each start: npm start',

@@ -1,4 +1,5 @@
 /** Every setting of the service. Nothing else reads the environment; the table in the README is made from this schema. */
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { explain } from '../schema/explain.ts'
 import { several, wholeNumber } from '../schema/written.ts'
@@ -36,14 +37,20 @@ export const settings = z.object({
 
 export type Config = z.infer<typeof settings>
 
+/** The environment, with what a file `.env` in the working directory adds to it. */
+export function environment(): Record<string, string | undefined> {
+  if (existsSync('.env')) process.loadEnvFile()
+  return process.env
+}
+
 /**
  * Reads the settings. An empty variable counts as one that is not set.
  * @throws {Error} one line a wrong value, with what is allowed
  */
-export function readConfig(environment: Record<string, string | undefined>): Config {
+export function readConfig(variables: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(
     Object.keys(settings.shape)
-      .map(name => [name, environment[name]?.trim()] as const)
+      .map(name => [name, variables[name]?.trim()] as const)
       .filter(([, value]) => value),
   )
   const parsed = settings.safeParse(given, { reportInput: true })

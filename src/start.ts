@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import { checkData } from '../seed/check.ts'
 import { describeFailure } from '../seed/report.ts'
 import { buildApp } from './app.ts'
-import { readConfig } from './config.ts'
+import { environment, readConfig } from './config.ts'
 import { load } from './graph/load.ts'
 import { openGraph } from './graph/open.ts'
 
@@ -15,7 +15,7 @@ const pretty = {
 }
 
 try {
-  const config = readConfig(process.env)
+  const config = readConfig(environment())
   const graph = await openGraph(config)
   // Neo4j keeps its data and is loaded by the seed command; the embedded engine begins empty.
   if (graph.engine === 'embedded') await load(graph, await checkData(data))

@@ -41,9 +41,9 @@ describe('the code', () => {
     expect(wrong).toEqual([])
   })
 
-  test('nothing but the two commands reads the environment', () => {
+  test('the environment is read in one place', () => {
     const readers = files.filter(file => texts.get(file)?.includes('process.env'))
-    expect(readers).toEqual(['seed/main.ts', 'src/start.ts'])
+    expect(readers).toEqual(['src/config.ts'])
   })
 
   test('every dependency is used', async () => {

@@ -13,9 +13,9 @@ afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL')
 })
 
-function run(args: string[], settings: Record<string, string> = {}) {
+function run(args: string[], settings: Record<string, string> = {}, cwd = root) {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, args, { cwd: root, env: { PATH, HOME, ...settings } })
+  const child = spawn(process.execPath, args, { cwd, env: { PATH, HOME, ...settings } })
   running.push(child)
   const said = { out: '', err: '' }
   child.stdout.on('data', chunk => {
@@ -76,6 +76,15 @@ describe('npm start', () => {
     expect([code, out]).toEqual([1, ''])
     expect(err).toMatch(line)
     expect(err.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('reads .env, behind the environment itself', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'parley-'))
+    await writeFile(join(folder, '.env'), 'LOG_LEVEL=loud\nPORT=http\n')
+    const started = run([join(root, 'src/main.ts')], { PORT: '0' }, folder)
+    const { code, err } = await started.ended
+    expect([code, err]).toEqual([1, expect.stringMatching(/^LOG_LEVEL: "loud" is not one of [^\n]*\n$/)])
+    await rm(folder, { recursive: true })
   })
 
   test('on a port that is taken says so', async () => {
