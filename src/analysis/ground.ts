@@ -1,6 +1,6 @@
 /** Where the parties of a negotiation collide, and where they could meet. The rules are those of docs/semantics.md. */
 import type { Reference } from '../graph/projection.ts'
-import { matrixOf } from './matrix.ts'
+import { matrixOf, type Role } from './matrix.ts'
 import type { Standing } from './standing.ts'
 import type { Negotiation, Proposal, Statement } from './statements.ts'
 
@@ -26,15 +26,14 @@ export interface StickingPoint {
   latest: string | null
 }
 
-type Taken = Side & { about: Proposal }
+type Taken = Side & { about: Proposal; role: Role }
 
 /**
  * The issues on which parties collide, the one with most positions first, then the one with the latest.
  * A collision through exclusion belongs to the issues of both proposals.
  */
 export function stickingPointsOf(negotiation: Negotiation): StickingPoint[] {
-  const taken = sidesOf(negotiation)
-  const found = collisionsOf(taken)
+  const found = collisionsOf(takenIn(negotiation).filter(isSide))
   const issues = new Map(negotiation.proposals.flatMap(({ issues }) => issues).map(issue => [issue.id, issue]))
   return [...issues.values()]
     .map(issue => {
@@ -77,18 +76,20 @@ function collisionsOf(taken: readonly Taken[]): { collision: Collision; about: P
 
 const side = ({ party, proposal, standing }: Taken): Side => ({ party, proposal, standing })
 
-/** Every stance that a party takes, proposal by proposal; mediators and observers are no sides. */
-function sidesOf(negotiation: Negotiation): Taken[] {
+/** Every stance that is taken, proposal by proposal. */
+function takenIn(negotiation: Negotiation): Taken[] {
   const { columns, rows } = matrixOf(negotiation, 'party')
-  const parties = columns.filter(({ role }) => role === 'party').map(({ who }) => who)
   return rows.flatMap(({ proposal, cells }) =>
-    cells.flatMap(({ who, standing }) =>
-      standing && parties.includes(who)
-        ? [{ party: who, proposal: proposal.reference, standing, about: proposal }]
+    cells.flatMap(({ who, standing }, i) =>
+      standing
+        ? [{ party: who, proposal: proposal.reference, standing, about: proposal, role: columns[i]?.role ?? 'other' }]
         : [],
     ),
   )
 }
+
+/** Mediators and observers are no sides. */
+const isSide = ({ role }: Taken) => role === 'party'
 
 export interface Ground {
   proposal: Proposal
@@ -111,28 +112,25 @@ const ORDER = ['shared', 'conditional', 'one-sided']
  * them instead. Those that every party supports come first.
  */
 export function commonGroundOf(negotiation: Negotiation): Ground[] {
-  const { columns, rows } = matrixOf(negotiation, 'party')
-  const taken = sidesOf(negotiation)
-  return rows
-    .flatMap(({ proposal, cells }): Ground[] => {
-      const all = cells.flatMap(({ who, standing }) =>
-        standing ? [{ party: who, proposal: proposal.reference, standing }] : [],
-      )
-      const isParty = (who: Reference) => columns.some(column => column.who === who && column.role === 'party')
-      const sides = all.filter(({ party }) => isParty(party))
+  const taken = takenIn(negotiation)
+  return [...Map.groupBy(taken, ({ about }) => about)]
+    .flatMap(([proposal, all]): Ground[] => {
+      const sides = all.filter(isSide)
       const willing = sides.filter(({ standing: { stance } }) => stance === 'supports' || stance === 'conditional')
       const against = sides.some(({ standing: { stance } }) => stance === 'opposes')
-      const barred = taken.some(
-        ({ party, standing, about }) =>
-          standing.stance === 'supports' &&
-          about.excludes.includes(proposal.reference.id) &&
-          !sides.some(side => side.party === party && side.standing.stance === 'supports'),
-      )
+      const barred = taken
+        .filter(isSide)
+        .some(
+          ({ party, standing, about }) =>
+            standing.stance === 'supports' &&
+            about.excludes.includes(proposal.reference.id) &&
+            !sides.some(side => side.party === party && side.standing.stance === 'supports'),
+        )
       if (willing.length === 0 || against || barred) return []
       const open = negotiation.parties.filter(party => !willing.some(side => side.party === party))
       const onTerms = willing.some(({ standing: { stance } }) => stance === 'conditional')
       const agreement = open.length > 0 ? 'one-sided' : onTerms ? 'conditional' : 'shared'
-      return [{ proposal, agreement, sides, open, others: all.filter(({ party }) => !isParty(party)) }]
+      return [{ proposal, agreement, sides, open, others: all.filter(one => !isSide(one)) }]
     })
     .sort(
       (a, b) =>

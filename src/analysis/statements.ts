@@ -5,6 +5,15 @@ import { type Reference, referenceTo } from '../graph/projection.ts'
 
 export type Stance = 'supports' | 'opposes' | 'conditional' | 'neutral'
 
+interface Citation {
+  seq: number
+  source: Reference
+  paragraph: number | null
+  quote: string | null
+  /** When the source was published, EDTF. */
+  published: string | null
+}
+
 /** One stance of one position: a position that takes several gives several. */
 export interface Statement {
   position: Reference
@@ -20,7 +29,7 @@ export interface Statement {
   counts_from: string | null
   /** The position it says it takes the place of. */
   supersedes: string | null
-  citations: { source: Reference; paragraph: number | null; quote: string | null; seq: number }[]
+  citations: Citation[]
 }
 
 export interface Proposal {
@@ -59,8 +68,7 @@ CALL (n) {
     holder: head([(s)-[:HELD_BY]->(h:Entity) | ${referenceTo('h')}]),
     party: head([(s)-[:FOR]->(f:Entity) | ${referenceTo('f')}]),
     supersedes: head([(s)-[:SUPERSEDES]->(o:Position) | o.id]),
-    published: [(s)-[:CITES]->(w:Source) | w.date],
-    citations: [(s)-[c:CITES]->(src:Source) | {seq: c.seq, paragraph: c.paragraph, quote: c.quote, source: ${referenceTo('src')}}]
+    citations: [(s)-[c:CITES]->(src:Source) | {seq: c.seq, paragraph: c.paragraph, quote: c.quote, published: src.date, source: ${referenceTo('src')}}]
   }) AS statements
 }
 RETURN {
@@ -81,7 +89,7 @@ interface NegotiationRow {
   parties: Ordered[]
   mediators: Ordered[]
   proposals: { reference: Reference; issues: { seq: number; issue: Reference }[]; excludes: string[] }[]
-  statements: (Omit<Statement, 'counts_from'> & { published: (string | null)[] })[]
+  statements: Omit<Statement, 'counts_from'>[]
 }
 
 /**
@@ -99,7 +107,7 @@ export async function readNegotiation(
   if (!row) return { version, negotiation: null }
   const inOrder = (list: Ordered[]) => list.toSorted((a, b) => a.seq - b.seq).map(({ to }) => to)
   const statements = row.statements
-    .map(({ published, ...said }) => ({ ...said, counts_from: countsFrom(said.date, published) }))
+    .map(said => ({ ...said, counts_from: countsFrom(said) }))
     .filter(({ counts_from }) => asOf === undefined || (counts_from !== null && counts_from <= asOf))
   return {
     version,
@@ -118,10 +126,10 @@ export async function readNegotiation(
 }
 
 /** The last day on which it can have been said; else the day by which the first source that reports it was out. */
-function countsFrom(date: string | null, published: (string | null)[]): string | null {
+function countsFrom({ date, citations }: Pick<Statement, 'date' | 'citations'>): string | null {
   const said = date === null ? null : spanOf(date).latest
   if (said) return said
-  const days = published.flatMap(day => (day ? (spanOf(day).latest ?? []) : []))
+  const days = citations.flatMap(({ published }) => (published ? (spanOf(published).latest ?? []) : []))
   return days.sort()[0] ?? null
 }
 

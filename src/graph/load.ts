@@ -27,7 +27,7 @@ export async function load(graph: Graph, dataset: Dataset, report: Report = () =
   return graph.write(async run => {
     // Planned again within the transaction: another load may have come first.
     const planned = await plan(run, dataset)
-    if (planned.from !== planned.to) await apply(run, planned, dataset, report)
+    if (planned.from !== planned.to) await apply(run, planned, report)
     return planned
   })
 }
@@ -102,7 +102,7 @@ async function whatChanged(run: Run, entries: readonly Entry[]): Promise<Plan['c
   }))
 }
 
-async function apply(run: Run, planned: Plan, dataset: Dataset, report: Report): Promise<void> {
+async function apply(run: Run, planned: Plan, report: Report): Promise<void> {
   const steps = stepsOf(planned)
   const total = steps.reduce((sum, { rows }) => sum + rows.length, 0)
   let done = 0
@@ -112,12 +112,7 @@ async function apply(run: Run, planned: Plan, dataset: Dataset, report: Report):
       report((done += batch.length), total)
     }
   await run("MERGE (dataset:Dataset {id: 'current'}) SET dataset = $properties", {
-    properties: {
-      id: 'current',
-      version: planned.to,
-      loaded_at: new Date().toISOString(),
-      entities: dataset.entries.length,
-    },
+    properties: { id: 'current', version: planned.to, loaded_at: new Date().toISOString() },
   })
 }
 

@@ -35,7 +35,7 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
 
   const run: Run = async (query, parameters = {}) => {
     const { records } = await driver.executeQuery(query, encode(parameters), target)
-    return records.map(record => record.toObject() as Row)
+    return rowsIn(records)
   }
 
   async function readOnce<T>(query: string, parameters: Parameters): Promise<Stamped<T>> {
@@ -78,7 +78,7 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
         return await session.executeWrite(async transaction => {
           const runWithin: Run = async (query, parameters = {}) => {
             const { records } = await transaction.run(query, encode(parameters))
-            return records.map(record => record.toObject() as Row)
+            return rowsIn(records)
           }
           // Two loads never overlap: the second waits here for the first one's lock.
           await runWithin("MERGE (dataset:Dataset {id: 'current'}) SET dataset.locked = true REMOVE dataset.locked")
@@ -134,6 +134,8 @@ OPTIONAL MATCH (mark:Dataset {id: 'committing'}) WHERE mark.since > timestamp() 
 WITH version, rows, committing_before OR mark IS NOT NULL AS committing
 OPTIONAL MATCH (dataset:Dataset {id: 'current'})
 RETURN version, rows, committing, dataset.version AS version_after`
+
+const rowsIn = (records: readonly { toObject(): object }[]) => records.map(record => record.toObject() as Row)
 
 /** Neo4j takes a JavaScript number for a float; whole numbers are sent as integers. */
 function encode<T>(value: T): T {

@@ -1,6 +1,6 @@
 /** What a list can be filtered by: read off the entity's fields, as parameters of a request and as Cypher. */
 import { z } from 'zod'
-import { dateProblem, spanOf } from '../../schema/dates.ts'
+import { spanOf } from '../../schema/dates.ts'
 import { entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import type { Field } from '../../schema/fields.ts'
@@ -27,12 +27,7 @@ export const filtersOf = (entity: Entity): Filter[] =>
 export function parameterOf({ field }: Filter) {
   const { kind, description, example, to } = field
   if (kind === 'date')
-    return z
-      .string()
-      .superRefine((value, context) => {
-        const message = dateProblem(value)
-        if (message) context.addIssue({ code: 'custom', message })
-      })
+    return (field.type as z.ZodType<string, string>)
       .transform(value => [value])
       .optional()
       .meta({
@@ -95,15 +90,17 @@ export function conditionsOf(entity: Entity, filters: readonly Filter[], values:
 function leadTo({ hierarchy }: Field, parameter: string, path: string): string[] {
   const end = `asked_${parameter}`
   const along = hierarchy ? `${path}()-[:${hierarchy}*0..]->(${end})` : `${path}(${end})`
-  return [`MATCH (${end}:Entity) WHERE ${end}.key IN $${parameter}`, `MATCH ${along}`]
+  return [findAsked(parameter), `MATCH ${along}`]
 }
+
+/** The entities that a parameter names, by their keys. */
+const findAsked = (parameter: string) =>
+  `MATCH (asked_${parameter}:Entity) WHERE asked_${parameter}.key IN $${parameter}`
 
 function matchWithin(entity: Entity, within: Field, together: readonly Filter[]): string[] {
   const references = together.filter(({ field }) => field.kind === 'reference')
   const properties = together.filter(({ field }) => field.kind === 'property')
-  const ends = references.map(
-    ({ parameter }) => `MATCH (asked_${parameter}:Entity) WHERE asked_${parameter}.key IN $${parameter}`,
-  )
+  const ends = references.map(({ parameter }) => findAsked(parameter))
   const said = (node: string) => {
     const predicates = properties.map(({ parameter, field }) => `${node}.${field.name} IN $${parameter}`)
     return predicates.length > 0 ? ` WHERE ${predicates.join(' AND ')}` : ''
