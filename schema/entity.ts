@@ -17,13 +17,17 @@ export interface Entity extends Declaration {
   fields: Field[]
   /** What a list can be ordered by: its title, and its date if it has one. The first is the default. */
   sorts: Field[]
+  /** The date it has, if it has one. */
+  dated: Field | undefined
 }
 
 export function entity(declaration: Declaration): Entity {
   const fields = fieldsOf(declaration.model)
-  // Told apart by nothing else when they are read back.
-  const rels = fields.map(({ rel }) => rel).filter(Boolean)
+  // Told apart by nothing else when they are read back; a reference of a part is held by the entity as well.
+  const inner = fields.filter(({ kind }) => kind === 'part').flatMap(part => part.fields)
+  const rels = [...fields, ...inner.filter(({ kind }) => kind === 'reference')].map(({ rel }) => rel).filter(Boolean)
   if (new Set(rels).size < rels.length) throw new Error(`two fields of ${declaration.label} share a relationship`)
   const dates = fields.filter(field => field.kind === 'date')
-  return { ...declaration, fields, sorts: [...dates, ...fields.filter(field => field.name === declaration.title)] }
+  const sorts = [...dates, ...fields.filter(field => field.name === declaration.title)]
+  return { ...declaration, fields, sorts, dated: dates[0] }
 }

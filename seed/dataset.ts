@@ -9,12 +9,21 @@ export type Value = string | number | boolean | null | Value[] | { [field: strin
 /** The fields of an entity as its model names them; a reference is `type/id`, a list is never absent, the unknown is null. */
 export type Fields = Record<string, Value>
 
+/** What follows from an entity together with others, for the queries to use. */
+export interface Derived {
+  /** The ISO day from which something dated counts. */
+  counts_from: string | null
+  /** How many reports say so. */
+  independent_sources: number | null
+}
+
 export interface Entry {
   entity: Entity
   id: string
   /** `type/id`, by which the whole graph knows it. */
   key: string
   fields: Fields
+  derived: Derived
   /** SHA-256 of its rows in the graph, 16 hexadecimal digits: it changes with what is said and with how that is stored. */
   hash: string
 }
@@ -43,11 +52,11 @@ export function complete(fields: readonly Field[], value: Record<string, unknown
   )
 }
 
-export function datasetOf(records: { entity: Entity; fields: Fields }[]): Dataset {
+export function datasetOf(records: { entity: Entity; fields: Fields; derived: Derived }[]): Dataset {
   const entries = records
-    .map(({ entity, fields }) => {
+    .map(({ entity, fields, derived }) => {
       const id = String(fields.id)
-      const entry = { entity, id, key: keyOf(entity, id), fields }
+      const entry = { entity, id, key: keyOf(entity, id), fields, derived }
       return { ...entry, hash: digest(JSON.stringify(rowsOf(entry))) }
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1))

@@ -32,7 +32,7 @@ export interface Rows {
   edges: EdgeRow[]
 }
 
-export function rowsOf({ entity, id, key, fields }: Omit<Entry, 'hash'>): Rows {
+export function rowsOf({ entity, id, key, fields, derived }: Omit<Entry, 'hash'>): Rows {
   const rows: Rows = { label: entity.label, properties: { key, id, type: entity.type }, parts: [], edges: [] }
   addFields(rows, entity.fields, fields, { base: 'Entity', key, properties: rows.properties })
   rows.properties[SEARCH_TEXT] = foldText([...searchedIn(entity.fields, fields)].join('\n'))
@@ -40,6 +40,7 @@ export function rowsOf({ entity, id, key, fields }: Omit<Entry, 'hash'>): Rows {
   if (keys.size > 0) rows.properties[NAME_KEYS] = [...keys].join('')
   for (const field of entity.sorts)
     rows.properties[sortProperty(field)] = sortValue(field, fields[field.name] as string | null)
+  for (const [name, value] of Object.entries(derived)) if (value !== null) rows.properties[name] = value
   return rows
 }
 
@@ -85,6 +86,9 @@ function addPart(rows: Rows, field: Field, item: Fields, seq: number, owner: str
   const properties: Properties = { key }
   rows.parts.push({ label: field.label, rel: field.rel, owner, seq, properties })
   addFields(rows, field.fields, item, { base: 'Part', key, properties })
+  // Where a part leads, its owner leads: a walk from entity to entity need not know of parts.
+  for (const { rel, from, to } of rows.edges.filter(edge => edge.from === key && edge.rel !== 'CITES'))
+    rows.edges.push({ base: 'Entity', rel, from: owner, to, properties: { seq, part: from } })
 }
 
 function* searchedIn(fields: readonly Field[], values: Fields): Generator<string> {

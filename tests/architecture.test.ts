@@ -17,7 +17,10 @@ const layers = [
   'src/graph/',
   'src/http/',
   'src/resources/',
+  'src/search/',
+  'src/connections/',
   'src/analysis/',
+  'src/changes/',
   'src/service/',
   'src/',
 ]
@@ -143,7 +146,7 @@ describe('the OpenAPI document', async () => {
 
   test('says which problems an address can give', () => {
     const list = operations.find(({ path }) => path === '/v1/positions')
-    expect(Object.keys(list?.responses ?? {})).toEqual(['200', '400', '406', '429', '500', '503'])
+    expect(Object.keys(list?.responses ?? {})).toEqual(['200', '400', '406', '410', '429', '500', '503'])
     const item = operations.find(({ path }) => path === '/v1/people/{id}')
     expect(Object.keys(item?.responses ?? {})).toContain('404')
   })

@@ -23,7 +23,8 @@ describe('a request that cannot be answered gets a problem that a person can act
       'unknown-parameter',
       /^partty: unknown — did you mean party\?; known: holder, party/,
     ],
-    ['/v1/countries/UA?x=1', 400, 'unknown-parameter', /^x: unknown; this address takes no query parameters$/],
+    ['/v1/countries/UA?x=1', 400, 'unknown-parameter', /^x: unknown; known: fields, data_version, cite$/],
+    ['/health/live?x=1', 400, 'unknown-parameter', /^x: unknown; this address takes no query parameters$/],
     [
       '/v1/positions?act=demand',
       400,
@@ -135,6 +136,7 @@ describe('what comes with an answer', () => {
       data_version: expect.stringMatching(/^[0-9a-f]{16}$/),
       license: 'CC-BY-4.0',
       self: '/v1/positions?party=RU',
+      permalink: `/v1/positions?party=RU&data_version=${body.meta.data_version}`,
     })
     expect(headers['content-type']).toBe('application/json; charset=utf-8')
     expect(headers['cache-control']).toBe('public, no-cache')

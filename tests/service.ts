@@ -42,13 +42,14 @@ export async function serviceOn(graph: Graph, settings: Record<string, string> =
   }
 }
 
-/** Every address that can be reached from the front door by following what the answers link to. */
+/** Every address that can be reached from the front door by following what the answers link to, permalinks aside. */
 export async function walk(service: Service, visit: (url: string, reply: Reply) => void): Promise<string[]> {
   const seen = new Set(['/'])
   for (const url of seen) {
     const reply = await service.get(url)
     visit(url, reply)
-    for (const link of linksIn(reply.body)) if (!link.startsWith('/docs')) seen.add(link)
+    for (const link of linksIn(reply.body))
+      if (!link.startsWith('/docs') && !link.includes('data_version=')) seen.add(link)
   }
   return [...seen]
 }

@@ -4,9 +4,8 @@ import { z } from 'zod'
 import { dateAnswer } from '../../schema/dates.ts'
 import { entityOf } from '../../schema/entities.ts'
 import type { Graph } from '../graph/graph.ts'
-import { metaAnswer, sendAnswer } from '../http/answer.ts'
+import { serveAnswer } from '../http/answer.ts'
 import { itemAddress } from '../http/links.ts'
-import { serve } from '../http/serve.ts'
 import { presentReference as reference, referenceAnswer } from '../resources/answers.ts'
 import { unknownId } from '../resources/ids.ts'
 import { commonGroundOf, type Side, stickingPointsOf } from './ground.ts'
@@ -178,7 +177,7 @@ const analyses: Analysis[] = [
 
 export function registerAnalyses(app: FastifyInstance, graph: Graph): void {
   for (const { name, summary, description, query, answer, compute } of analyses)
-    serve(app, {
+    serveAnswer(app, {
       url: `${itemAddress('negotiations', ':id').replace('%3A', ':')}/${name}`,
       group: 'negotiations',
       operation: name.replace('-', '_'),
@@ -186,15 +185,15 @@ export function registerAnalyses(app: FastifyInstance, graph: Graph): void {
       description,
       params,
       query,
-      answer: z.object({ data: answer, meta: metaAnswer }),
+      data: answer,
       example: `${itemAddress('negotiations', 'geneva-talks')}/${name}`,
-      problems: ['invalid-parameter', 'unknown-id', 'graph-away', 'no-data'],
-      async handler(request, reply) {
+      problems: ['unknown-id'],
+      async read(request) {
         const { id } = request.params as z.infer<typeof params>
         const asked = request.query as { as_of?: string } & Record<string, unknown>
         const { version, negotiation } = await readNegotiation(graph, id, asked.as_of)
         if (!negotiation) throw await unknownId(graph, entityOf('negotiations'), id)
-        return sendAnswer(reply, version, { data: compute(negotiation, asked) })
+        return { version, data: compute(negotiation, asked) }
       },
     })
 }

@@ -1,5 +1,5 @@
 /** What was said about the outcomes of one negotiation: read in one query, and cut to what was said by a day. */
-import { presentDate, spanOf } from '../../schema/dates.ts'
+import { presentDate } from '../../schema/dates.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type Reference, referenceTo } from '../graph/projection.ts'
 
@@ -10,8 +10,6 @@ interface Citation {
   source: Reference
   paragraph: number | null
   quote: string | null
-  /** When the source was published, EDTF. */
-  published: string | null
 }
 
 /** One stance of one position: a position that takes several gives several. */
@@ -27,6 +25,8 @@ export interface Statement {
   date: string | null
   /** The day from which it counts; null if no day can be told. */
   counts_from: string | null
+  /** How many reports say so: copies of one count once. */
+  independent_sources: number
   /** The position it says it takes the place of. */
   supersedes: string | null
   citations: Citation[]
@@ -64,11 +64,12 @@ CALL (n) {
   MATCH (s:Position)-[t:TAKES]->(p)
   WITH p, s, t ORDER BY s.sort_date, s.id, p.id
   RETURN collect({
-    position: ${referenceTo('s')}, proposal: p.id, stance: t.stance, capacity: s.capacity, act: s.act, date: s.date,
+    position: ${referenceTo('s')}, proposal: p.id, stance: t.stance, capacity: s.capacity, act: s.act, date: s.date, counts_from: s.counts_from,
+    independent_sources: s.independent_sources,
     holder: head([(s)-[:HELD_BY]->(h:Entity) | ${referenceTo('h')}]),
     party: head([(s)-[:FOR]->(f:Entity) | ${referenceTo('f')}]),
     supersedes: head([(s)-[:SUPERSEDES]->(o:Position) | o.id]),
-    citations: [(s)-[c:CITES]->(src:Source) | {seq: c.seq, paragraph: c.paragraph, quote: c.quote, published: src.date, source: ${referenceTo('src')}}]
+    citations: [(s)-[c:CITES]->(src:Source) | {seq: c.seq, paragraph: c.paragraph, quote: c.quote, source: ${referenceTo('src')}}]
   }) AS statements
 }
 RETURN {
@@ -89,7 +90,7 @@ interface NegotiationRow {
   parties: Ordered[]
   mediators: Ordered[]
   proposals: { reference: Reference; issues: { seq: number; issue: Reference }[]; excludes: string[] }[]
-  statements: Omit<Statement, 'counts_from'>[]
+  statements: Statement[]
 }
 
 /**
@@ -106,9 +107,9 @@ export async function readNegotiation(
   const row = rows[0]
   if (!row) return { version, negotiation: null }
   const inOrder = (list: Ordered[]) => list.toSorted((a, b) => a.seq - b.seq).map(({ to }) => to)
-  const statements = row.statements
-    .map(said => ({ ...said, counts_from: countsFrom(said) }))
-    .filter(({ counts_from }) => asOf === undefined || (counts_from !== null && counts_from <= asOf))
+  const statements = row.statements.filter(
+    ({ counts_from }) => asOf === undefined || (counts_from !== null && counts_from <= asOf),
+  )
   return {
     version,
     negotiation: {
@@ -123,14 +124,6 @@ export async function readNegotiation(
       statements: statements.map(said => ({ ...said, citations: said.citations.toSorted((a, b) => a.seq - b.seq) })),
     },
   }
-}
-
-/** The last day on which it can have been said; else the day by which the first source that reports it was out. */
-function countsFrom({ date, citations }: Pick<Statement, 'date' | 'citations'>): string | null {
-  const said = date === null ? null : spanOf(date).latest
-  if (said) return said
-  const days = citations.flatMap(({ published }) => (published ? (spanOf(published).latest ?? []) : []))
-  return days.sort()[0] ?? null
 }
 
 /** A statement as answers list it, behind what is computed from it. */

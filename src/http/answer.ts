@@ -1,7 +1,11 @@
-/** What every answer has beside its data, and how it is sent. */
-import type { FastifyReply } from 'fastify'
+/** How an answer is made of what was read: its data, what they are made from, and how one refers to it. */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { several } from '../../schema/written.ts'
+import { type Cited, citationForms, cite } from './citation.ts'
+import { canonicalQuery, withQuery } from './links.ts'
 import { Problem } from './problems.ts'
+import { type Served, serve } from './serve.ts'
 
 export const metaAnswer = z
   .object({
@@ -11,6 +15,10 @@ export const metaAnswer = z
     }),
     license: z.string().meta({ description: 'Licence of the data (SPDX)', examples: ['CC-BY-4.0'] }),
     self: z.string().meta({ description: 'Address of this answer', examples: ['/v1/positions?party=RU'] }),
+    permalink: z.string().meta({
+      description: 'Address of this answer for this version of the data only; once they change, it says so (410)',
+      examples: ['/v1/positions?party=RU&data_version=d18d622aa89cd59d'],
+    }),
   })
   .meta({ id: 'Meta', description: 'What an answer is made from' })
 
@@ -21,19 +29,126 @@ export const pageAnswer = z
   })
   .meta({ id: 'Page', description: 'Where in the list this page is' })
 
-/**
- * Sends an answer in the format that was negotiated.
- * @param version of the data it was read from
- * @throws {Problem} no-data if there is none
- */
-export function sendAnswer(reply: FastifyReply, version: string | null, answer: Record<string, unknown>): FastifyReply {
-  if (version === null) throw noData()
-  const { format, url } = reply.request
-  const meta = { data_version: version, license: reply.server.config.DATA_LICENSE, self: url }
-  // Whoever keeps an answer asks each time whether it is still true; its ETag makes that cheap.
-  reply.header('cache-control', 'public, no-cache')
-  return reply.type(`${format.mediaType}; charset=utf-8`).send(format.write({ ...answer, meta }))
+/** What a route reads for its answer. */
+export interface Read {
+  /** Of the data it was read from; null while nothing is loaded. */
+  version: string | null
+  data: unknown
+  /** Where in a list it is, if the answer is paged. */
+  page?: z.infer<typeof pageAnswer>
+  /** Further members of the answer, by the names that `more` describes. */
+  more?: Record<string, unknown>
 }
+
+interface Answering extends Omit<Served, 'answer' | 'handler'> {
+  /** The shape of `data`. */
+  data: z.ZodType
+  paged?: boolean
+  /** The shapes of further members. */
+  more?: Record<string, z.ZodType>
+  read(request: FastifyRequest): Promise<Read>
+}
+
+/**
+ * Serves what a route reads as `{ data, meta }`, with what every answer can do: show some fields only, hold for one version
+ * of the data, and be cited.
+ */
+export function serveAnswer(
+  app: FastifyInstance,
+  { data, paged = false, more = {}, read, query, ...served }: Answering,
+): void {
+  const shown = fieldsIn(data)
+  serve(app, {
+    ...served,
+    query: query.extend(everywhere(shown)),
+    problems: [
+      ...(served.problems ?? []),
+      ...(paged ? (['invalid-cursor'] as const) : []),
+      'invalid-parameter',
+      'version-gone',
+      'graph-away',
+      'no-data',
+    ],
+    answer: z.object({ data, ...(paged && { page: pageAnswer }), ...more, meta: metaAnswer }),
+    async handler(request, reply) {
+      const asked = request.query as Everywhere
+      const found = await read(request)
+      if (found.version === null) throw noData()
+      if (asked.data_version && asked.data_version !== found.version)
+        throw versionGone(asked.data_version, found.version)
+      const picked = asked.fields ? pick(found.data, new Set([...IDENTITY, ...asked.fields])) : found.data
+      const permalink = withQuery(request.url, { ...canonicalQuery(request.url), data_version: found.version })
+      const license = app.config.DATA_LICENSE
+      // Whoever keeps an answer asks each time whether it is still true; its ETag makes that cheap.
+      reply.header('cache-control', 'public, no-cache')
+      if (asked.cite) {
+        const origin = `${request.protocol}://${request.host}`
+        const cited: Cited = {
+          title: served.summary,
+          data: picked,
+          version: found.version,
+          license,
+          url: origin + permalink,
+        }
+        return reply.type(`${citationForms[asked.cite].mediaType}; charset=utf-8`).send(cite(asked.cite, cited))
+      }
+      const { page } = found
+      if (page?.next) reply.header('link', `<${page.next}>; rel="next"`)
+      const { format } = request
+      const meta = { data_version: found.version, license, self: request.url, permalink }
+      return reply
+        .type(`${format.mediaType}; charset=utf-8`)
+        .send(format.write({ data: picked, ...(page && { page }), ...found.more, meta }))
+    },
+  })
+}
+
+/** What names an entry is shown whatever fields are asked for. */
+const IDENTITY = ['type', 'id', 'href']
+
+interface Everywhere {
+  fields?: string[]
+  data_version?: string
+  cite?: keyof typeof citationForms
+}
+
+const everywhere = (fields: string[]) => ({
+  ...(fields.length > 0 && {
+    fields: several(z.enum(fields as [string, ...string[]]))
+      .optional()
+      .meta({
+        description: `Show only these fields, beside ${IDENTITY.join(', ')}`,
+        override: { type: 'array', items: { type: 'string', enum: fields } },
+        param: { style: 'form', explode: false },
+      }),
+  }),
+  data_version: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, 'a version is meta.data_version of an answer: 16 hexadecimal digits')
+    .optional()
+    .meta({ description: 'Answer only if the graph holds this version of the data, else 410' }),
+  cite: z
+    .enum(Object.keys(citationForms) as [keyof typeof citationForms])
+    .optional()
+    .meta({ description: 'Give a reference to this answer in place of it: BibTeX, or CSL-JSON' }),
+})
+
+/** The names of the fields that an answer's entries have and that can be left out. */
+function fieldsIn(data: z.ZodType): string[] {
+  const entry = data instanceof z.ZodArray ? data.element : data
+  return entry instanceof z.ZodObject ? Object.keys(entry.shape).filter(name => !IDENTITY.includes(name)) : []
+}
+
+function pick(data: unknown, names: Set<string>): unknown {
+  if (Array.isArray(data)) return data.map(entry => pick(entry, names))
+  return Object.fromEntries(Object.entries(data as object).filter(([name]) => names.has(name)))
+}
+
+const versionGone = (asked: string, held: string) =>
+  new Problem(
+    'version-gone',
+    `the graph now holds version ${held}, not ${asked}; leave data_version out for the present answer`,
+  )
 
 export const noData = () =>
   new Problem('no-data', 'nothing has been loaded yet; run: npm run seed -- load', { retryAfter: 5 })

@@ -18,6 +18,15 @@ export const collectionAddress = (type: string, query?: Query) => address(`${bas
 
 export const itemAddress = (type: string, id: string) => `${base}/${type}/${encodeURIComponent(id)}`
 
+/** The same address with another query. */
+export const withQuery = (url: string, query: Query) => address(url.split('?', 1)[0] as string, query)
+
 /** The query of an address as it was written, each parameter once. */
 export const queryOf = (url: string): Record<string, string> =>
   Object.fromEntries(new URLSearchParams(url.split('?').slice(1).join('?')))
+
+/** The query without what asks for a form of the answer, in the order of the names: the same question, the same query. */
+export function canonicalQuery(url: string): Record<string, string> {
+  const { cite, data_version, ...query } = queryOf(url)
+  return Object.fromEntries(Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -32,6 +32,11 @@ export const problems = {
     title: 'Unknown id',
     help: 'No entity of this type has this id. The answer names the nearest ones.',
   },
+  'version-gone': {
+    status: 410,
+    title: 'Version gone',
+    help: 'The request names a version of the data that the graph no longer holds, or has no record of. The answer says which it holds.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'Method not allowed',

@@ -4,9 +4,8 @@ import { z } from 'zod'
 import { entities } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import type { Graph } from '../graph/graph.ts'
-import { metaAnswer, pageAnswer, sendAnswer } from '../http/answer.ts'
+import { serveAnswer } from '../http/answer.ts'
 import { collectionAddress, itemAddress, queryOf } from '../http/links.ts'
-import { serve } from '../http/serve.ts'
 import { answerOf, itemAnswerOf } from './answers.ts'
 import { refuseUnknownIds } from './ids.ts'
 import { readItem } from './item.ts'
@@ -20,7 +19,7 @@ export function registerResources(app: FastifyInstance, graph: Graph): void {
 }
 
 function serveList(app: FastifyInstance, graph: Graph, entity: Entity): void {
-  serve(app, {
+  serveAnswer(app, {
     url: collectionAddress(entity.type),
     group: entity.type,
     operation: `list_${entity.type}`,
@@ -28,21 +27,20 @@ function serveList(app: FastifyInstance, graph: Graph, entity: Entity): void {
     description: entity.description,
     query: listParameters(entity),
     example: collectionAddress(entity.type, { limit: 1 }),
-    answer: z.object({ data: z.array(answerOf(entity)), page: pageAnswer, meta: metaAnswer }),
-    problems: ['invalid-parameter', 'invalid-cursor', 'graph-away', 'no-data'],
-    async handler(request, reply) {
+    data: z.array(answerOf(entity)),
+    paged: true,
+    async read(request) {
       const query = request.query as ListQuery
       const { version, data, next } = await readPage(graph, entity, query, queryOf(request.url))
       await refuseUnknownIds(graph, entity, query, data.length)
-      if (next) reply.header('link', `<${next}>; rel="next"`)
-      return sendAnswer(reply, version, { data, page: { next, limit: query.limit } })
+      return { version, data, page: { next, limit: query.limit } }
     },
   })
 }
 
 function serveItem(app: FastifyInstance, graph: Graph, entity: Entity): void {
   const params = z.object({ id: z.string().meta({ description: 'Id', examples: [entity.fields[0]?.example] }) })
-  serve(app, {
+  serveAnswer(app, {
     url: `${collectionAddress(entity.type)}/:id`,
     group: entity.type,
     operation: `get_${entity.type}`,
@@ -51,12 +49,11 @@ function serveItem(app: FastifyInstance, graph: Graph, entity: Entity): void {
     params,
     query: z.strictObject({}),
     example: itemAddress(entity.type, String(entity.fields[0]?.example)),
-    answer: z.object({ data: itemAnswerOf(entity), meta: metaAnswer }),
-    problems: ['unknown-id', 'graph-away', 'no-data'],
-    async handler(request, reply) {
+    data: itemAnswerOf(entity),
+    problems: ['unknown-id'],
+    async read(request) {
       const { id } = request.params as z.infer<typeof params>
-      const { version, data } = await readItem(graph, entity, id)
-      return sendAnswer(reply, version, { data })
+      return readItem(graph, entity, id)
     },
   })
 }

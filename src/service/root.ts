@@ -4,7 +4,7 @@ import { z } from 'zod'
 import manifest from '../../package.json' with { type: 'json' }
 import { entities } from '../../schema/entities.ts'
 import type { Graph } from '../graph/graph.ts'
-import { metaAnswer, sendAnswer } from '../http/answer.ts'
+import { serveAnswer } from '../http/answer.ts'
 import { base, collectionAddress } from '../http/links.ts'
 import { problems } from '../http/problems.ts'
 import { serve } from '../http/serve.ts'
@@ -17,14 +17,11 @@ export const about = {
 }
 
 const rootAnswer = z.object({
-  data: z.object({
-    name: z.string(),
-    version: z.string(),
-    description: z.string(),
-    collections: z.array(z.object({ type: z.string(), description: z.string(), href: z.string() })),
-    links: z.record(z.string(), z.string()),
-  }),
-  meta: metaAnswer,
+  name: z.string(),
+  version: z.string(),
+  description: z.string(),
+  collections: z.array(z.object({ type: z.string(), description: z.string(), href: z.string() })),
+  links: z.record(z.string(), z.string()),
 })
 
 export function registerRoot(app: FastifyInstance, graph: Graph): void {
@@ -35,18 +32,17 @@ export function registerRoot(app: FastifyInstance, graph: Graph): void {
     ['/', 'root'],
     [base, 'version_root'],
   ] as const)
-    serve(app, {
+    serveAnswer(app, {
       url,
       group: 'service',
       operation,
       summary: 'What there is, with links',
       query: z.strictObject({}),
-      answer: rootAnswer,
+      data: rootAnswer,
       example: url,
-      problems: ['graph-away', 'no-data'],
-      async handler(_, reply) {
-        const read = await graph.read('RETURN 1 AS row')
-        return sendAnswer(reply, read.version, { data: { name, version, description, collections, links } })
+      async read() {
+        const held = await graph.read('RETURN 1 AS row')
+        return { version: held.version, data: { name, version, description, collections, links } }
       },
     })
 
