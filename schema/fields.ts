@@ -11,7 +11,14 @@ import { dateProblem } from './dates.ts'
 /** How a field lives in the graph. Whatever has no storage is a property of its node. */
 type Storage =
   | { kind: 'date' }
-  | { kind: 'reference'; rel: string; to: readonly string[]; symmetric?: boolean; hierarchy?: string }
+  | {
+      kind: 'reference'
+      rel: string
+      to: readonly string[]
+      symmetric?: boolean
+      hierarchy?: string
+      under?: readonly string[]
+    }
   | { kind: 'link'; label: string; model: z.ZodObject }
   | { kind: 'part'; rel: string; label: string; model: z.ZodObject }
 
@@ -95,13 +102,22 @@ type ReferenceUse = Use & {
   symmetric?: boolean
   /** The relationship to walk upwards when the API filters: asking for an issue finds the narrower ones too. */
   hierarchy?: string
+  /** Of several fields that lead to these types, the one that makes the list under their addresses: `/v1/people/{id}/positions`. */
+  under?: readonly string[]
 }
 
 /** The id of another entity, of one of the types named; `type/id` where the id alone would not tell. */
-export const reference = (to: readonly string[], { rel, symmetric, hierarchy, ...use }: ReferenceUse) =>
+export const reference = (to: readonly string[], { rel, symmetric, hierarchy, under, ...use }: ReferenceUse) =>
   stored(
     z.string().min(1),
-    { kind: 'reference', rel, to, ...(symmetric && { symmetric }), ...(hierarchy && { hierarchy }) },
+    {
+      kind: 'reference',
+      rel,
+      to,
+      ...(symmetric && { symmetric }),
+      ...(hierarchy && { hierarchy }),
+      ...(under && { under }),
+    },
     use,
   )
 
@@ -130,6 +146,7 @@ export interface Field extends Use {
   to: readonly string[]
   symmetric: boolean
   hierarchy: string | undefined
+  under: readonly string[]
   /** What one link or part is called; a part's node has it for a label. */
   label: string
   /** The fields of a link or a part. */
@@ -172,6 +189,7 @@ export function fieldsOf(model: z.ZodObject): Field[] {
       to: reference?.to ?? end?.to ?? [],
       symmetric: reference?.symmetric ?? false,
       hierarchy: reference?.hierarchy,
+      under: reference?.under ?? [],
       label: how?.kind === 'link' || how?.kind === 'part' ? how.label : '',
       fields,
     }

@@ -17,6 +17,7 @@ export const negotiation = entity({
     parties: references(['countries', 'organizations'], {
       rel: 'HAS_PARTY',
       filter: 'party',
+      under: ['countries', 'organizations'],
       description: 'Who negotiates',
       example: 'UA',
     }),

@@ -42,12 +42,14 @@ export const position = entity({
     holder: reference(['people', 'organizations', 'countries'], {
       rel: 'HELD_BY',
       filter: 'holder',
+      under: ['people'],
       description: 'Who said it: a person, a body, or a country if the source names no speaker',
       example: 'people/volodymyr-zelensky',
     }),
     party: reference(['countries', 'organizations'], {
       rel: 'FOR',
       filter: 'party',
+      under: ['countries', 'organizations'],
       description: 'The party it is stated for',
       example: 'RU',
     }),

@@ -30,6 +30,20 @@ export interface Graph {
 /** The engine cannot answer now; the same request may succeed later. The engine's own words are its cause only. */
 export class GraphAway extends Error {}
 
+/**
+ * Reads several times until all of it is of one version of the data.
+ * @throws {GraphAway} if the data change faster than they can be read
+ */
+export async function atOneVersion<T extends { versions: (string | null)[] }>(
+  work: () => Promise<T>,
+): Promise<Omit<T, 'versions'>> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const { versions, ...done } = await work()
+    if (new Set(versions).size === 1) return done
+  }
+  throw new GraphAway('the data change faster than they can be read')
+}
+
 /** Gives up on a promise after a time, in milliseconds. */
 export async function within<T>(limit: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined

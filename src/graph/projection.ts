@@ -11,7 +11,7 @@ export interface Reference {
 }
 
 /** A relationship to another entity: what it is called, what is said of it, where it leads. */
-interface Edge {
+export interface Edge {
   rel: string
   said: Record<string, unknown>
   to: Reference
@@ -49,35 +49,33 @@ export interface Forms {
 }
 
 /** An entity's fields in the order of its model: lists as they were written, the unknown as null. */
-export function shape(entity: Entity, row: EntityRow, forms: Forms): Record<string, unknown> {
-  return shapeFields(entity.fields, row.node, row.edges)
+export const shape = (entity: Entity, row: EntityRow, forms: Forms): Record<string, unknown> =>
+  shapeFields(entity.fields, row.node, row.edges, forms, row)
 
-  function shapeFields(
-    fields: readonly Field[],
-    node: Record<string, unknown>,
-    edges: Edge[],
-  ): Record<string, unknown> {
-    return Object.fromEntries(fields.map(field => [field.name, shapeField(field, node, edges)]))
-  }
+/** The fields of an entity, a part or a link, from the node or relationship that holds them. */
+export function shapeFields(
+  fields: readonly Field[],
+  node: Record<string, unknown>,
+  edges: readonly Edge[],
+  forms: Forms,
+  held: Pick<EntityRow, 'parts' | 'part_edges'> = { parts: [], part_edges: [] },
+): Record<string, unknown> {
+  return Object.fromEntries(fields.map(field => [field.name, shapeField(field)]))
 
-  function shapeField(field: Field, node: Record<string, unknown>, edges: Edge[]): unknown {
-    const { name, kind, many, rel, fields } = field
+  function shapeField({ name, kind, many, rel, fields: inner }: Field): unknown {
     const value = node[name] ?? null
     if (kind === 'property') return value ?? (many ? [] : null)
     if (kind === 'date') return value === null ? null : forms.date(value as string)
     if (kind === 'part')
-      return row.parts
-        .filter(held => held.rel === rel)
+      return held.parts
+        .filter(one => one.rel === rel)
         .sort((a, b) => a.seq - b.seq)
-        .map(({ part }) =>
-          shapeFields(
-            fields,
-            part,
-            row.part_edges.filter(edge => edge.part === part.key),
-          ),
-        )
+        .map(({ part }) => {
+          const own = held.part_edges.filter(edge => edge.part === part.key)
+          return shapeFields(inner, part, own, forms)
+        })
     const own = edges.filter(edge => edge.rel === rel).sort((a, b) => Number(a.said.seq) - Number(b.said.seq))
-    if (kind === 'link') return own.map(edge => shapeFields(fields, edge.said, [edge]))
+    if (kind === 'link') return own.map(edge => shapeFields(inner, edge.said, [edge], forms))
     const references = own.map(({ to }) => forms.reference(to))
     return many ? references : (references[0] ?? null)
   }

@@ -26,6 +26,13 @@ export const pageAnswer = z
   .object({
     next: z.string().nullable().meta({ description: 'Address of the next page, null on the last' }),
     limit: z.int().meta({ description: 'Entries a page', examples: [50] }),
+    total: z
+      .object({
+        count: z.int().meta({ description: 'How many all pages hold together' }),
+        exact: z.boolean().meta({ description: 'false: there are at least so many' }),
+      })
+      .optional()
+      .meta({ description: 'If it was asked for' }),
   })
   .meta({ id: 'Page', description: 'Where in the list this page is' })
 

@@ -31,6 +31,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const problem = problemOf(error)
   if (problem.cause) request.log[problem.status === 500 ? 'error' : 'warn']({ err: problem.cause }, problem.message)
   if (problem.retryAfter) reply.header('retry-after', problem.retryAfter)
+  if (problem.location) reply.header('location', problem.location)
   return reply
     .code(problem.status)
     .serializer((document: unknown) => JSON.stringify(document))

@@ -18,6 +18,13 @@ export const collectionAddress = (type: string, query?: Query) => address(`${bas
 
 export const itemAddress = (type: string, id: string) => `${base}/${type}/${encodeURIComponent(id)}`
 
+/** What an item's address, or one below it, is for another item. */
+export function addressOfAnother(url: string, type: string, id: string): string {
+  const [path = '', ...query] = url.split('?')
+  const below = path.split('/').slice(4)
+  return [[itemAddress(type, id), ...below].join('/'), ...query].join('?')
+}
+
 /** The same address with another query. */
 export const withQuery = (url: string, query: Query) => address(url.split('?', 1)[0] as string, query)
 

@@ -17,6 +17,11 @@ export const problems = {
     title: 'Invalid cursor',
     help: 'A cursor is taken from page.next of an answer and used with the same filters and sort. Start again without it.',
   },
+  merged: {
+    status: 308,
+    title: 'Merged',
+    help: 'The entity was merged into another one, to which Location leads. The answer says which, when and why.',
+  },
   'unreadable-request': {
     status: 400,
     title: 'Unreadable request',
@@ -31,6 +36,11 @@ export const problems = {
     status: 404,
     title: 'Unknown id',
     help: 'No entity of this type has this id. The answer names the nearest ones.',
+  },
+  removed: {
+    status: 410,
+    title: 'Removed',
+    help: 'The entity was in the data once and was taken out. The answer says when, and why if that is known.',
   },
   'version-gone': {
     status: 410,
@@ -106,16 +116,24 @@ export class Problem extends Error {
   readonly errors: ParameterError[]
   /** Seconds, for `Retry-After`. */
   readonly retryAfter: number | undefined
+  /** Where to go instead, for `Location`. */
+  readonly location: string | undefined
 
   constructor(
     code: ProblemCode,
     detail: string,
-    { errors = [], retryAfter, cause }: { errors?: ParameterError[]; retryAfter?: number; cause?: unknown } = {},
+    {
+      errors = [],
+      retryAfter,
+      location,
+      cause,
+    }: { errors?: ParameterError[]; retryAfter?: number; location?: string; cause?: unknown } = {},
   ) {
     super(detail, { cause })
     this.code = code
     this.errors = errors
     this.retryAfter = retryAfter
+    this.location = location
   }
 
   get status(): number {

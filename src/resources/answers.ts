@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { dateAnswer, presentDate } from '../../schema/dates.ts'
 import type { Entity } from '../../schema/entity.ts'
 import type { Field } from '../../schema/fields.ts'
+import { dateProperties } from '../../schema/graph.ts'
 import type { EntityRow, Reference } from '../graph/projection.ts'
 import { shape } from '../graph/projection.ts'
 import { itemAddress } from '../http/links.ts'
@@ -16,19 +17,13 @@ export const referenceAnswer = z
   })
   .meta({ id: 'Reference', description: 'Another entity, by its address' })
 
-const related = z
-  .object({
-    type: z.string().meta({ description: 'Type of the entities', examples: ['positions'] }),
-    by: z.string().meta({ description: 'The field by which they refer to this one', examples: ['party'] }),
-    href: z.string().meta({ description: 'The list of all of them', examples: ['/v1/positions?party=UA'] }),
-    items: z.array(referenceAnswer).meta({ description: 'The first of them' }),
-    more: z.boolean().meta({ description: 'There are more than these' }),
-  })
-  .meta({ id: 'Related', description: 'Entities that refer to this one' })
+const answers = new Map<Entity, z.ZodObject>()
 
-/** The model of an entity's answer. */
-export const answerOf = (entity: Entity) =>
-  z
+/** The model of an entity's answer: the same one wherever it stands. */
+export function answerOf(entity: Entity): z.ZodObject {
+  const known = answers.get(entity)
+  if (known) return known
+  const answer = z
     .object({
       type: z.literal(entity.type),
       id: fieldAnswer(entity.fields[0] as Field),
@@ -36,12 +31,9 @@ export const answerOf = (entity: Entity) =>
       ...fieldsAnswer(entity.fields.slice(1)),
     })
     .meta({ id: entity.label, description: entity.description })
-
-/** An item has beside its own fields what refers to it. */
-export const itemAnswerOf = (entity: Entity) =>
-  answerOf(entity)
-    .extend({ related: z.array(related).meta({ description: 'What refers to this, by type and field' }) })
-    .meta({ id: `${entity.label}Item`, description: entity.description })
+  answers.set(entity, answer)
+  return answer
+}
 
 const fieldsAnswer = (fields: readonly Field[]): Record<string, z.ZodType> =>
   Object.fromEntries(fields.map(field => [field.name, fieldAnswer(field)]))
@@ -73,8 +65,23 @@ const components = new Map<string, z.ZodType>()
 /** A reference as every answer gives it. */
 export const presentReference = ({ type, id, name }: Reference) => ({ type, id, name, href: itemAddress(type, id) })
 
-/** An entity as every answer gives it, in the order of its model. */
-export function presentEntity(entity: Entity, row: EntityRow): Record<string, unknown> {
-  const { id, ...fields } = shape(entity, row, { reference: presentReference, date: presentDate })
-  return { type: entity.type, id, href: itemAddress(entity.type, String(id)), ...fields }
+/**
+ * An entity as every answer gives it, in the order of its model.
+ * @param day leaves out what began after this ISO day or ended before it, such as an office
+ */
+export function presentEntity(entity: Entity, row: EntityRow, day?: string): Presented {
+  const parts = day === undefined ? row.parts : row.parts.filter(({ part }) => isInForce(part, day))
+  const { id, ...fields } = shape(entity, { ...row, parts }, { reference: presentReference, date: presentDate })
+  return { type: entity.type, id: String(id), href: itemAddress(entity.type, String(id)), ...fields }
+}
+
+export type Presented = { type: string; id: string; href: string } & Record<string, unknown>
+
+/** Unless it is certain that it was not. */
+function isInForce(part: Record<string, unknown>, day: string): boolean {
+  const [began, ended] = [part[dateProperties('from').earliest], part[dateProperties('to').latest]] as (
+    | string
+    | undefined
+  )[]
+  return !(began && began > day) && !(ended && ended < day)
 }

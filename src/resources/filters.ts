@@ -12,11 +12,18 @@ export interface Filter {
   field: Field
   /** The link or part that the field belongs to. */
   within: Field | undefined
+  /** Of a date: the days asked for must hold all that it can mean, where else one day in common is enough. */
+  containing?: true
 }
 
 /** The filters of an entity: its own fields', and those of its links and parts. */
 export const filtersOf = (entity: Entity): Filter[] =>
   entity.fields.flatMap((field): Filter[] => {
+    if (field.filter && field.kind === 'date')
+      return [
+        { parameter: field.filter, field, within: undefined },
+        { parameter: `${field.filter}_within`, field, within: undefined, containing: true },
+      ]
     if (field.filter) return [{ parameter: field.filter, field, within: undefined }]
     return field.fields.flatMap(inner =>
       inner.filter ? [{ parameter: inner.filter, field: inner, within: field }] : [],
@@ -24,14 +31,14 @@ export const filtersOf = (entity: Entity): Filter[] =>
   })
 
 /** The parameter of a filter: text that becomes the values asked for. */
-export function parameterOf({ field }: Filter) {
+export function parameterOf({ field, containing }: Filter) {
   const { kind, description, example, to } = field
   if (kind === 'date')
     return (field.type as z.ZodType<string, string>)
       .transform(value => [value])
       .optional()
       .meta({
-        description: `${description}: a day or days in EDTF; finds every date that may overlap them`,
+        description: `${description}: a day or days in EDTF; finds every date that ${containing ? 'certainly lies within' : 'may overlap'} them`,
         override: { examples: [example].filter(Boolean) },
       })
   // Whether an id exists is seen when nothing is found; then the nearest ones can be named.
@@ -71,13 +78,14 @@ export interface Conditions {
 export function conditionsOf(entity: Entity, filters: readonly Filter[], values: Record<string, string[]>): Conditions {
   const conditions: Conditions = { matches: [], predicates: [], parameters: {} }
   const given = filters.filter(({ parameter }) => values[parameter])
-  for (const { parameter, field, within } of given) {
+  for (const filter of given) {
+    const { parameter, field, within } = filter
     const wanted = values[parameter] as string[]
     if (field.kind === 'reference')
       conditions.parameters[parameter] = [...new Set(wanted.flatMap(value => keysFor(field, value)))]
     else if (field.kind !== 'date') conditions.parameters[parameter] = wanted
     if (within) continue
-    if (field.kind === 'date') addOverlap(conditions, field.name, wanted[0] as string)
+    if (field.kind === 'date') addDays(conditions, filter, wanted[0] as string)
     else if (field.kind === 'property') conditions.predicates.push(`n.${field.name} IN $${parameter}`)
     else conditions.matches.push(...leadTo(field, parameter, `(n:${entity.label})-[:${field.rel}]->`))
   }
@@ -117,17 +125,22 @@ function matchWithin(entity: Entity, within: Field, together: readonly Filter[])
   return [...ends, `MATCH ${paths.join(', ')}${said(item)}`]
 }
 
-/** Any day in common; an open side reaches without end, and what has no date at all matches no day. */
-function addOverlap({ predicates, parameters }: Conditions, name: string, asked: string): void {
-  const { written, earliest, latest } = dateProperties(name)
+/** Any day in common, or all of them; an open side reaches without end, and what has no date at all matches no day. */
+function addDays(
+  { predicates, parameters }: Conditions,
+  { parameter, field, containing }: Filter,
+  asked: string,
+): void {
+  const { written, earliest, latest } = dateProperties(field.name)
   const span = spanOf(asked)
+  const [from, until] = [`${parameter}_from`, `${parameter}_until`]
   predicates.push(`n.${written} IS NOT NULL`)
   if (span.latest) {
-    predicates.push(`(n.${earliest} IS NULL OR n.${earliest} <= $${latest})`)
-    parameters[latest] = span.latest
+    predicates.push(containing ? `n.${latest} <= $${until}` : `(n.${earliest} IS NULL OR n.${earliest} <= $${until})`)
+    parameters[until] = span.latest
   }
   if (span.earliest) {
-    predicates.push(`(n.${latest} IS NULL OR n.${latest} >= $${earliest})`)
-    parameters[earliest] = span.earliest
+    predicates.push(containing ? `n.${earliest} >= $${from}` : `(n.${latest} IS NULL OR n.${latest} >= $${from})`)
+    parameters[from] = span.earliest
   }
 }

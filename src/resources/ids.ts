@@ -34,6 +34,11 @@ export async function refuseUnknownIds(
       if (found > 0 && values.length === 1) return []
       return values.map(value => ({ parameter, value, types: field.to, keys: keysFor(field, value) }))
     })
+  const ids = (query.ids ?? []) as string[]
+  if (ids.length > found)
+    asked.push(
+      ...ids.map(id => ({ parameter: 'ids', value: id, types: [entity.type], keys: [`${entity.type}/${id}`] })),
+    )
   if (asked.length === 0) return
   const { rows } = await graph.read<string>('MATCH (n:Entity) WHERE n.key IN $keys RETURN n.key AS row', {
     keys: asked.flatMap(({ keys }) => keys),

@@ -1,42 +1,88 @@
 /** One entity by its id, with what refers to it. */
+import { z } from 'zod'
 import { entities } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import { sortProperty } from '../../schema/graph.ts'
-import type { Graph } from '../graph/graph.ts'
+import { atOneVersion, type Graph } from '../graph/graph.ts'
 import { type EntityRow, projection, type Reference, referenceTo } from '../graph/projection.ts'
+import type { Read } from '../http/answer.ts'
 import { collectionAddress } from '../http/links.ts'
-import { presentEntity, presentReference } from './answers.ts'
+import { answerOf, presentEntity, presentReference, referenceAnswer } from './answers.ts'
+import { asOf, isCited } from './controls.ts'
 import { type Filter, filtersOf, keysFor } from './filters.ts'
-import { unknownId } from './ids.ts'
+import { missingItem } from './gone.ts'
+import { includeParameter, readIncluded } from './include.ts'
 
 /** References that an item shows of each list that refers to it; the rest is a page away. */
 const RELATED = 25
 
-export interface Item {
-  version: string | null
-  data: Record<string, unknown>
+const related = z
+  .object({
+    type: z.string().meta({ description: 'Type of the entities', examples: ['positions'] }),
+    by: z.string().meta({ description: 'The field by which they refer to this one', examples: ['party'] }),
+    href: z.string().meta({ description: 'The list of all of them', examples: ['/v1/positions?party=UA'] }),
+    items: z.array(referenceAnswer).meta({ description: 'The first of them' }),
+    more: z.boolean().meta({ description: 'There are more than these' }),
+  })
+  .meta({ id: 'Related', description: 'Entities that refer to this one' })
+
+const support = z
+  .object({
+    independent_sources: z.int().meta({ description: 'How many reports say so: copies of one text count once' }),
+    href: z.string().meta({ description: 'All that supports it', examples: ['/v1/countries/UA/support'] }),
+  })
+  .meta({ id: 'SupportLink', description: 'How well an entity is supported' })
+
+/** An item has beside its own fields how well it is supported, and what refers to it. */
+export const itemAnswerOf = (entity: Entity) =>
+  answerOf(entity)
+    .extend({
+      ...(isCited(entity) && { support }),
+      related: z.array(related).meta({ description: 'What refers to this, by type and field' }),
+    })
+    .meta({ id: `${entity.label}Item`, description: entity.description })
+
+export const itemParameters = (entity: Entity) => z.strictObject({ as_of: asOf, include: includeParameter(entity) })
+
+/** The parameters as `itemParameters` reads them. */
+export interface ItemQuery {
+  as_of?: string
+  include?: string[]
 }
 
 /**
- * Reads an entity, in one query.
- * @throws {Problem} unknown-id, with the nearest ids
+ * Reads an entity, in one query, or two with what is to be included.
+ * @throws {Problem} unknown-id, with the nearest ids; merged or removed, if there was such an entity once
  */
-export async function readItem(graph: Graph, entity: Entity, id: string): Promise<Item> {
+export async function readItem(graph: Graph, entity: Entity, id: string, query: ItemQuery, url: string): Promise<Read> {
+  const { as_of, include } = query
   const inverse = inverseOf(entity)
-  const { version, rows } = await graph.read<ItemRow>(itemStatement(entity, inverse), { id, related: RELATED + 1 })
-  const row = rows[0]
-  if (!row) throw await unknownId(graph, entity, id)
-  const related = inverse.map(({ of, filter }, i) => ({
-    type: of.type,
-    by: filter.parameter,
-    href: collectionAddress(of.type, { [filter.parameter]: shortest(filter, entity, id) }),
-    items: (row.related[i] ?? []).slice(0, RELATED).map(presentReference),
-    more: (row.related[i] ?? []).length > RELATED,
-  }))
-  return {
-    version,
-    data: { ...presentEntity(entity, row.entity), related: related.filter(({ items }) => items.length > 0) },
-  }
+  const statement = itemStatement(entity, inverse, as_of)
+  return atOneVersion(async () => {
+    const { version, rows } = await graph.read<ItemRow>(statement, { id, related: RELATED + 1, as_of: as_of ?? null })
+    const row = rows[0]
+    if (!row) throw await missingItem(graph, { entity, id, url, day: as_of })
+    const lists = inverse.map(({ of, filter }, i) => ({
+      type: of.type,
+      by: filter.parameter,
+      href: collectionAddress(of.type, { [filter.parameter]: shortest(filter, entity, id), as_of }),
+      items: (row.related[i] ?? []).slice(0, RELATED).map(presentReference),
+      more: (row.related[i] ?? []).length > RELATED,
+    }))
+    const presented = presentEntity(entity, row.entity, as_of)
+    const included = include && (await readIncluded(graph, include, [presented], as_of))
+    const { independent_sources } = row.entity.node
+    return {
+      version,
+      versions: [version, ...(included ? [included.version] : [])],
+      data: {
+        ...presented,
+        ...(isCited(entity) && { support: { independent_sources, href: `${presented.href}/support` } }),
+        related: lists.filter(({ items }) => items.length > 0),
+      },
+      ...(included && { more: { included: included.data } }),
+    }
+  })
 }
 
 /** The id alone where it can only be of this type. */
@@ -54,27 +100,35 @@ interface Inverse {
 }
 
 /** The lists that can be filtered by an entity of this type: what refers to it. */
-const inverseOf = (entity: Entity): Inverse[] =>
+export const inverseOf = (entity: Entity): Inverse[] =>
   entities.flatMap(of =>
     filtersOf(of)
       .filter(({ field }) => field.kind === 'reference' && field.to.includes(entity.type))
       .map(filter => ({ of, filter })),
   )
 
-function itemStatement(entity: Entity, inverse: readonly Inverse[]): string {
-  const related = inverse.map(({ of, filter }, i) => {
+/** The lists that have an address below an entity of this type: where several fields lead to it, the one named for that. */
+export const listsUnder = (entity: Entity): Inverse[] =>
+  [...Map.groupBy(inverseOf(entity), ({ of }) => of).values()].flatMap(all =>
+    all.length === 1 ? all : all.filter(({ filter }) => filter.field.under.includes(entity.type)),
+  )
+
+function itemStatement(entity: Entity, inverse: readonly Inverse[], day: string | undefined): string {
+  const counts = (node: string, { dated }: Entity) =>
+    day !== undefined && dated ? `WHERE ${node}.counts_from <= $as_of` : ''
+  const lists = inverse.map(({ of, filter }, i) => {
     const [first] = of.sorts
     const order = first ? `x.${sortProperty(first)}, x.id` : 'x.id'
     return `CALL (n) {
-      MATCH ${pathFrom(of, filter)}
+      MATCH ${pathFrom(of, filter)} ${counts('x', of)}
       WITH DISTINCT x ORDER BY ${order} LIMIT $related
       WITH x ORDER BY ${order}
       RETURN collect(${referenceTo('x')}) AS related_${i}
     }`
   })
   return [
-    `MATCH (n:${entity.label} {id: $id})`,
-    ...related,
+    `MATCH (n:${entity.label} {id: $id}) ${counts('n', entity)}`,
+    ...lists,
     `RETURN {entity: ${projection}, related: [${inverse.map((_, i) => `related_${i}`).join(', ')}]} AS row`,
   ].join('\n')
 }

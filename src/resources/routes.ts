@@ -1,22 +1,40 @@
-/** The list and the item of every entity, at `/v1/{type}` and `/v1/{type}/{id}`. */
+/** What every entity has: its list at `/v1/{type}`, its items, and below these the lists of what refers to them and what supports them. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { entities } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import type { Graph } from '../graph/graph.ts'
 import { serveAnswer } from '../http/answer.ts'
-import { collectionAddress, itemAddress, queryOf } from '../http/links.ts'
-import { answerOf, itemAnswerOf } from './answers.ts'
+import { collectionAddress, itemAddress } from '../http/links.ts'
+import type { ProblemCode } from '../http/problems.ts'
+import { answerOf } from './answers.ts'
+import { isCited } from './controls.ts'
+import type { Filter } from './filters.ts'
+import { exists, missingItem } from './gone.ts'
 import { refuseUnknownIds } from './ids.ts'
-import { readItem } from './item.ts'
+import { includedAnswer } from './include.ts'
+import { type ItemQuery, itemAnswerOf, itemParameters, listsUnder, readItem } from './item.ts'
 import { type ListQuery, listParameters, readPage } from './list.ts'
+import { factsAnswer, factsParameters, readFacts, readSupport, supportAnswer } from './support.ts'
 
 export function registerResources(app: FastifyInstance, graph: Graph): void {
   for (const entity of entities) {
     serveList(app, graph, entity)
     serveItem(app, graph, entity)
+    for (const { of, filter } of listsUnder(entity)) serveListUnder(app, graph, entity, of, filter)
+    if (isCited(entity)) serveSupport(app, graph, entity)
   }
+  serveFacts(app, graph)
 }
+
+const exampleOf = (entity: Entity) => String(entity.fields[0]?.example)
+
+const idOf = (entity: Entity) => z.object({ id: z.string().meta({ description: 'Id', examples: [exampleOf(entity)] }) })
+
+const ofItem = (request: { params: unknown }) => (request.params as { id: string }).id
+
+/** What can become of an id in an address. */
+const lost: ProblemCode[] = ['unknown-id', 'merged', 'removed']
 
 function serveList(app: FastifyInstance, graph: Graph, entity: Entity): void {
   serveAnswer(app, {
@@ -29,31 +47,90 @@ function serveList(app: FastifyInstance, graph: Graph, entity: Entity): void {
     example: collectionAddress(entity.type, { limit: 1 }),
     data: z.array(answerOf(entity)),
     paged: true,
-    async read(request) {
-      const query = request.query as ListQuery
-      const { version, data, next } = await readPage(graph, entity, query, queryOf(request.url))
-      await refuseUnknownIds(graph, entity, query, data.length)
-      return { version, data, page: { next, limit: query.limit } }
+    more: { included: includedAnswer },
+    async read({ query, url }) {
+      const page = await readPage(graph, entity, query as ListQuery, url)
+      await refuseUnknownIds(graph, entity, query as ListQuery, page.data.length)
+      return page
     },
   })
 }
 
 function serveItem(app: FastifyInstance, graph: Graph, entity: Entity): void {
-  const params = z.object({ id: z.string().meta({ description: 'Id', examples: [entity.fields[0]?.example] }) })
   serveAnswer(app, {
     url: `${collectionAddress(entity.type)}/:id`,
     group: entity.type,
     operation: `get_${entity.type}`,
     summary: `One of ${entity.type}`,
     description: entity.description,
-    params,
-    query: z.strictObject({}),
-    example: itemAddress(entity.type, String(entity.fields[0]?.example)),
+    params: idOf(entity),
+    query: itemParameters(entity),
+    example: itemAddress(entity.type, exampleOf(entity)),
     data: itemAnswerOf(entity),
-    problems: ['unknown-id'],
+    more: { included: includedAnswer },
+    problems: lost,
+    read: request => readItem(graph, entity, ofItem(request), request.query as ItemQuery, request.url),
+  })
+}
+
+/** A list with one filter set by the address: `/v1/people/{id}/positions` is `/v1/positions?holder={id}`. */
+function serveListUnder(app: FastifyInstance, graph: Graph, entity: Entity, of: Entity, { parameter }: Filter): void {
+  serveAnswer(app, {
+    url: `${collectionAddress(entity.type)}/:id/${of.type}`,
+    group: entity.type,
+    operation: `list_${of.type}_of_${entity.type}`,
+    summary: `List ${of.type} by their ${parameter}, one of ${entity.type}`,
+    description: `The list ${collectionAddress(of.type)} with ${parameter} set by the address. ${of.description}`,
+    params: idOf(entity),
+    query: listParameters(of, parameter),
+    example: `${itemAddress(entity.type, exampleOf(entity))}/${of.type}?limit=1`,
+    data: z.array(answerOf(of)),
+    paged: true,
+    more: { included: includedAnswer },
+    problems: lost,
     async read(request) {
-      const { id } = request.params as z.infer<typeof params>
-      return readItem(graph, entity, id)
+      const { url } = request
+      const id = ofItem(request)
+      const query = { ...(request.query as ListQuery), [parameter]: [`${entity.type}/${id}`] }
+      const page = await readPage(graph, of, query, url)
+      if (page.data.length === 0 && !(await exists(graph, entity, id)))
+        throw await missingItem(graph, { entity, id, url })
+      await refuseUnknownIds(graph, of, query, page.data.length)
+      return page
     },
+  })
+}
+
+function serveSupport(app: FastifyInstance, graph: Graph, entity: Entity): void {
+  serveAnswer(app, {
+    url: `${collectionAddress(entity.type)}/:id/support`,
+    group: entity.type,
+    operation: `support_of_${entity.type}`,
+    summary: `What supports one of ${entity.type}`,
+    description: 'Every citation of it and of its parts, source by source; copies of one text are told as such.',
+    params: idOf(entity),
+    query: z.strictObject({}),
+    example: `${itemAddress(entity.type, exampleOf(entity))}/support`,
+    data: supportAnswer,
+    problems: lost,
+    read: request => readSupport(graph, entity, ofItem(request), request.url),
+  })
+}
+
+function serveFacts(app: FastifyInstance, graph: Graph): void {
+  const entity = entities.find(({ type }) => type === 'sources') as Entity
+  serveAnswer(app, {
+    url: `${collectionAddress(entity.type)}/:id/facts`,
+    group: entity.type,
+    operation: 'facts_of_sources',
+    summary: 'What a source supports',
+    description: 'Everything that cites it, in the order of its paragraphs; what names no paragraph comes first.',
+    params: idOf(entity),
+    query: factsParameters,
+    example: `${itemAddress(entity.type, exampleOf(entity))}/facts?limit=2`,
+    data: factsAnswer,
+    paged: true,
+    problems: lost,
+    read: request => readFacts(graph, ofItem(request), request.query as z.infer<typeof factsParameters>, request.url),
   })
 }

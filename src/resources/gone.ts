@@ -1,0 +1,36 @@
+/** What is said of an id that leads nowhere: it was merged or removed, it is not known yet on the day, or it never was. */
+import type { Entity } from '../../schema/entity.ts'
+import { findRetired } from '../graph/changes.ts'
+import type { Graph } from '../graph/graph.ts'
+import { addressOfAnother } from '../http/links.ts'
+import { Problem } from '../http/problems.ts'
+import { unknownId } from './ids.ts'
+
+/** An item that was asked for in vain: at which address, and on which ISO day if it was for one. */
+interface Missing {
+  entity: Entity
+  id: string
+  url: string
+  day?: string | undefined
+}
+
+export async function missingItem(graph: Graph, { entity, id, url, day }: Missing): Promise<Problem> {
+  if (day !== undefined && (await exists(graph, entity, id)))
+    return new Problem(
+      'unknown-id',
+      `${entity.type} "${id}" is known, but not on ${day} yet; leave as_of out, or ask for a later day`,
+    )
+  const retired = await findRetired(graph, `${entity.type}/${id}`)
+  if (!retired) return unknownId(graph, entity, id)
+  const { kind, into, reason, version, at } = retired
+  const change = `in version ${version} of the data, at ${at}${reason ? `: ${reason}` : ''}`
+  if (kind === 'removed' || into === null) return new Problem('removed', `${entity.type} "${id}" was removed ${change}`)
+  const [type, successor] = into.split('/') as [string, string]
+  return new Problem('merged', `${entity.type} "${id}" was merged into "${successor}" ${change}`, {
+    location: addressOfAnother(url, type, successor),
+  })
+}
+
+/** Whether there is such an entity. */
+export const exists = async (graph: Graph, { label }: Entity, id: string) =>
+  (await graph.read(`MATCH (n:${label} {id: $id}) RETURN true AS row`, { id })).rows.length > 0
