@@ -116,7 +116,13 @@ describe('the OpenAPI document', async () => {
     await loaded(await (engines.embedded as NonNullable<typeof engines.embedded>)(), firstSource),
   )
   const { body: document } = await service.get('/openapi.json')
-  const operations = Object.entries<{ get: Operation }>(document.paths).map(([path, { get }]) => ({ path, ...get }))
+  const resolved = (parameter: Parameter & { $ref?: string }): Parameter =>
+    parameter.$ref ? document.components.parameters[parameter.$ref.split('/').at(-1) as string] : parameter
+  const operations = Object.entries<{ get: Operation }>(document.paths).map(([path, { get }]) => ({
+    path,
+    ...get,
+    parameters: (get.parameters ?? []).map(resolved),
+  }))
 
   test('describes every address that is served', () => {
     const served = service.app.served.filter(({ group }) => group).map(({ url }) => url.replaceAll(/:(\w+)/g, '{$1}'))
@@ -130,7 +136,7 @@ describe('the OpenAPI document', async () => {
       ([, name]) => name as string,
     )
     expect(references.filter(name => !document.components.schemas[name])).toEqual([])
-    for (const { path, parameters = [] } of operations)
+    for (const { path, parameters } of operations)
       for (const { name, description, schema } of parameters)
         expect(description ?? schema.description, `${path} ${name}`).toBeTruthy()
   })
@@ -151,7 +157,7 @@ describe('the OpenAPI document', async () => {
     expect(Object.keys(item?.responses ?? {})).toContain('404')
   })
 
-  const examples = operations.flatMap(({ path, parameters = [] }) =>
+  const examples = operations.flatMap(({ path, parameters }) =>
     parameters.flatMap(({ name, in: where, schema }) =>
       (schema.examples ?? schema.items?.examples ?? []).map(example => [path, name, where, example] as const),
     ),
@@ -160,6 +166,7 @@ describe('the OpenAPI document', async () => {
     expect(examples.length).toBeGreaterThan(50)
   })
 
+  const below = new RegExp(`\\{id\\}/(?:${entities.map(({ type }) => type).join('|')})$`)
   test.each(examples)('%s: the example of %s finds something', async (path, name, where, example) => {
     const ids = new Map(
       examples.filter(([on, , at]) => on === path && at === 'path').map(([, id, , given]) => [id, given]),
@@ -168,7 +175,8 @@ describe('the OpenAPI document', async () => {
     const url = where === 'path' ? filled : `${filled}?${name}=${encodeURIComponent(String(example))}`
     const { status, body } = await service.get(url)
     expect(status, body?.detail).toBe(200)
-    expect([body.data].flat().length).toBeGreaterThan(0)
+    // What lies below an item need not have what the examples of the whole list name.
+    if (!below.test(path)) expect([body.data].flat().length).toBeGreaterThan(0)
   })
 
   test('its examples of fields are of the real data', async () => {
@@ -187,11 +195,13 @@ describe('the OpenAPI document', async () => {
 
 interface Operation {
   operationId: string
-  parameters?: {
-    name: string
-    in: string
-    description?: string
-    schema: { description?: string; examples?: unknown[]; items?: { examples?: unknown[] } }
-  }[]
+  parameters?: Parameter[]
   responses: Record<string, unknown>
+}
+
+interface Parameter {
+  name: string
+  in: string
+  description?: string
+  schema: { description?: string; examples?: unknown[]; items?: { examples?: unknown[] } }
 }

@@ -12,13 +12,9 @@ const MOST_WORDS = 20
 /** Where a count that need not be exact stops. */
 export const COUNTED = 10_000
 
-export const asOf = z.iso
-  .date({ error: 'a day is written YYYY-MM-DD: 2026-02-18' })
-  .optional()
-  .meta({
-    description: 'The state on this day (ISO 8601), by what was said and published by then',
-    examples: ['2026-02-18'],
-  })
+export const asOf = z.iso.date({ error: 'a day is written YYYY-MM-DD: 2026-02-18' }).optional().meta({
+  description: 'The state on this day (ISO 8601: 2026-02-18), by what was said and published by then',
+})
 
 export const minSources = wholeNumber(1, 1000, 1).describe(
   'Only what at least so many independent sources report; copies of one text count once',

@@ -16,12 +16,28 @@ import { readIncluded } from './include.ts'
  * The query parameters of an entity's list.
  * @param set the filter that the address already sets
  */
-export const listParameters = (entity: Entity, set?: string) => {
-  const filters = filtersOf(entity).filter(({ parameter }) => parameter !== set)
-  return z.strictObject({
-    ...Object.fromEntries(filters.map(filter => [filter.parameter, parameterOf(filter)])),
+export function listParameters(entity: Entity, set?: string) {
+  const { [set ?? '']: _, ...shape } = parametersOf(entity)
+  return z.strictObject(shape)
+}
+
+const parameters = new Map<Entity, Record<string, z.ZodType>>()
+
+/** The same ones for every address that gives this list: the documentation describes each once. */
+function parametersOf(entity: Entity): Record<string, z.ZodType> {
+  const known = parameters.get(entity)
+  if (known) return known
+  const all: Record<string, z.ZodType> = {
+    ...Object.fromEntries(filtersOf(entity).map(filter => [filter.parameter, parameterOf(filter)])),
     ...listControls(entity),
+  }
+  const named = Object.entries(all).map(([name, type]) => {
+    const { param = {} } = type.meta() ?? {}
+    return [name, type.meta({ ...type.meta(), param: { ...param, id: `${entity.type}.${name}` } })] as const
   })
+  const shape = Object.fromEntries(named)
+  parameters.set(entity, shape)
+  return shape
 }
 
 /** The parameters as `listParameters` reads them. */
