@@ -23,7 +23,12 @@ describe('a request that cannot be answered gets a problem that a person can act
       'unknown-parameter',
       /^partty: unknown — did you mean party\?; known: holder, party/,
     ],
-    ['/v1/countries/UA?x=1', 400, 'unknown-parameter', /^x: unknown; known: fields, data_version, cite$/],
+    [
+      '/v1/countries/UA?x=1',
+      400,
+      'unknown-parameter',
+      /^x: unknown; known: as_of, include, fields, data_version, cite$/,
+    ],
     ['/health/live?x=1', 400, 'unknown-parameter', /^x: unknown; this address takes no query parameters$/],
     [
       '/v1/positions?act=demand',
