@@ -35,6 +35,9 @@ const constraints = [
   { label: 'Entity', property: 'key' },
   { label: 'Part', property: 'key' },
   { label: 'Dataset', property: 'id' },
+  { label: 'Load', property: 'number' },
+  { label: 'Change', property: 'seq' },
+  { label: 'Retired', property: 'key' },
 ] as const
 
 const indexes = entities.flatMap(({ label, sorts }) => [

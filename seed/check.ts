@@ -9,6 +9,7 @@ import { fillIn } from './fill.ts'
 import { type Report, readFragments } from './fragments.ts'
 import { merge, refuseLoops } from './merge.ts'
 import { resolveReferences } from './references.ts'
+import { readRetired, refuseRetired, settleRetired } from './retired.ts'
 
 export class DataError extends Error {
   readonly problems: readonly Problem[]
@@ -27,8 +28,13 @@ export async function checkData(folder: string): Promise<Dataset> {
   const report: Report = problem => void problems.push(problem)
 
   const fragments = readFragments(files, report)
+  const retired = readRetired(files, report)
   // What a file that cannot be read would have described is not known, so it is not missed either.
-  if (files.every(({ content }) => content !== undefined)) resolveReferences(fragments, report)
+  const complete = files.every(({ content }) => content !== undefined)
+  if (complete) {
+    const told = refuseRetired(fragments, retired, report)
+    resolveReferences(fragments, problem => told.some(one => isAt(one, problem)) || report(problem))
+  }
   // An entity of which a part is wrong is not judged as a whole: what it lacks may be in that part.
   const wrong = new Set(fragments.filter(({ sound }) => !sound).map(({ entity, id }) => keyOf(entity, id)))
   const merged = merge(
@@ -37,9 +43,14 @@ export async function checkData(folder: string): Promise<Dataset> {
   )
   refuseLoops(merged, report)
   const records = await fillIn(merged, report)
-  if (problems.length === 0) return datasetOf(derive(records))
+  const present = new Set([...wrong, ...merged.keys()])
+  const settled = settleRetired(retired, present, complete, report)
+  if (problems.length === 0) return datasetOf(derive(records), settled)
   throw new DataError(problems.sort(byPlace))
 }
+
+const isAt = (one: Problem, other: Problem) =>
+  one.file === other.file && one.line === other.line && one.column === other.column
 
 const byPlace = (a: Problem, b: Problem) =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1

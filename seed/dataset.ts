@@ -28,17 +28,30 @@ export interface Entry {
   hash: string
 }
 
+/** An id that was published once and that the data no longer hold. */
+export interface Retirement {
+  key: string
+  /** The key of the entity that it was merged into, which the data hold; null if it was removed. */
+  into: string | null
+  reason: string | null
+}
+
 export interface Dataset {
-  /** SHA-256 of all entries, 16 hexadecimal digits. The same data have the same version wherever they are loaded. */
+  /** SHA-256 of all it holds, 16 hexadecimal digits. The same data have the same version wherever they are loaded. */
   version: string
   /** In the order of their keys. */
   entries: Entry[]
+  /** In the order of their keys. */
+  retired: Retirement[]
 }
 
 export const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const keyOf = (entity: Entity, id: string) => `${entity.type}/${id}`
+
+/** What an entity is called wherever it is referred to. */
+export const nameOf = (entity: Entity, fields: Fields) => String(fields[entity.title] ?? fields.id)
 
 /** A value's fields in the model's order, with what is absent made explicit: the form that is compared. */
 export function complete(fields: readonly Field[], value: Record<string, unknown>): Fields {
@@ -52,15 +65,25 @@ export function complete(fields: readonly Field[], value: Record<string, unknown
   )
 }
 
-export function datasetOf(records: { entity: Entity; fields: Fields; derived: Derived }[]): Dataset {
+export function datasetOf(
+  records: { entity: Entity; fields: Fields; derived: Derived }[],
+  retirements: readonly Retirement[] = [],
+): Dataset {
   const entries = records
     .map(({ entity, fields, derived }) => {
       const id = String(fields.id)
       const entry = { entity, id, key: keyOf(entity, id), fields, derived }
       return { ...entry, hash: digest(JSON.stringify(rowsOf(entry))) }
     })
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-  return { version: digest(entries.map(({ key, hash }) => `${key} ${hash}\n`).join('')), entries }
+    .sort(byKey)
+  const retired = retirements.toSorted(byKey)
+  const lines = [
+    ...entries.map(({ key, hash }) => `${key} ${hash}`),
+    ...retired.map(({ key, into, reason }) => JSON.stringify([key, into, reason])),
+  ]
+  return { version: digest(lines.map(line => `${line}\n`).join('')), entries, retired }
 }
+
+const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1)
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)

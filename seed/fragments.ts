@@ -10,6 +10,7 @@ import { didYouMean, explain } from '../schema/explain.ts'
 import type { Field } from '../schema/fields.ts'
 import { type Fields, isMapping } from './dataset.ts'
 import type { DataFile, Path, Problem } from './files.ts'
+import { RETIRED } from './retired.ts'
 import { codesNear, standards, suppliedIds } from './supply.ts'
 
 export type Report = (problem: Problem) => void
@@ -28,18 +29,19 @@ export interface Fragment {
 export function readFragments(files: readonly DataFile[], report: Report): Fragment[] {
   const sourcesOf = sourcesByFolder(files)
   const types = entities.map(({ type }) => type)
+  const names = [...types, RETIRED]
   return files.flatMap(file => {
     if (file.content === null || file.content === undefined) return []
     if (!isMapping(file.content)) {
-      report(file.problem([], `a data file is a mapping of ${types.join(', ')}, each a list`))
+      report(file.problem([], `a data file is a mapping of ${names.join(', ')}, each a list`))
       return []
     }
     return Object.entries(file.content).flatMap(([type, items]) => {
-      if (!types.includes(type)) {
-        report(file.problem([type], `unknown${didYouMean(type, types)}; known: ${types.join(', ')}`, 'key'))
+      if (!names.includes(type)) {
+        report(file.problem([type], `unknown${didYouMean(type, names)}; known: ${names.join(', ')}`, 'key'))
         return []
       }
-      if (items === null) return []
+      if (items === null || type === RETIRED) return []
       if (!Array.isArray(items)) {
         report(file.problem([type], 'this is a list: each entry begins with "- id:"'))
         return []

@@ -1,28 +1,66 @@
 /** What a load changes, and how it is told at a terminal. */
-import type { Entry } from './dataset.ts'
+import type { Entry, Fields, Retirement, Value } from './dataset.ts'
+
+/** A field of an entity that says something else; null where nothing is known. */
+export interface Difference {
+  field: string
+  old: Value
+  new: Value
+}
+
+/** An id that is no more, as the graph keeps it. */
+export interface RetiredId extends Retirement {
+  /** The graph held it once, so it stays retired whatever becomes of the files. */
+  held: boolean
+  /** The load by which it went or became known; null: this one. */
+  since: { version: string; at: string } | null
+}
 
 export interface Plan {
   /** The version of the data in the graph, null if it holds none. */
   from: string | null
   to: string
   added: Entry[]
-  /** Entries that are there already but say something else, with the fields that differ. */
-  changed: { entry: Entry; fields: string[] }[]
-  /** Keys of what the data no longer hold. */
-  removed: string[]
+  /** Entries that are there already but are stored otherwise, with the fields that differ, if any. */
+  changed: { entry: Entry; differences: Difference[] }[]
+  /** What the data no longer hold, with what was last known of it, and what it was merged into, if it was. */
+  removed: { key: string; name: string; last: Fields; into: Entry | null }[]
+  /** Retired ids that are new or known otherwise; in `removed` as well if they go now. */
+  retired: RetiredId[]
+  /** Keys that are retired no longer. */
+  unretired: string[]
 }
 
+/** How two states of an entity differ, in the order of its model. Its id is no difference, and a list of nothing is nothing. */
+export const differencesOf = (old: Fields, fresh: Fields): Difference[] =>
+  [...new Set([...Object.keys(fresh), ...Object.keys(old)])]
+    .filter(field => field !== 'id')
+    .map(field => ({ field, old: known(old[field]), new: known(fresh[field]) }))
+    .filter(({ old: was, new: is }) => JSON.stringify(was) !== JSON.stringify(is))
+
+const known = (value: Value | undefined): Value =>
+  value === undefined || (Array.isArray(value) && value.length === 0) ? null : value
+
 /** A line for each entity. */
-export const describePlan = (plan: Plan): string =>
-  [
+export function describePlan(plan: Plan): string {
+  const going = new Set(plan.removed.map(({ key }) => key))
+  return [
     ...plan.added.map(({ key }) => `+ ${key}`),
-    ...plan.changed.map(({ entry, fields }) => `~ ${entry.key}: ${fields.join(', ') || 'stored in another way'}`),
-    ...plan.removed.map(key => `- ${key}`),
+    ...plan.changed.map(
+      ({ entry, differences }) =>
+        `~ ${entry.key}: ${differences.map(({ field }) => field).join(', ') || 'stored in another way'}`,
+    ),
+    ...plan.removed.map(({ key, into }) => (into ? `- ${key}: merged into ${into.key}` : `- ${key}`)),
+    ...plan.retired
+      .filter(({ key }) => !going.has(key))
+      .map(({ key, into }) => `= ${key}: known to be ${into ? `merged into ${into}` : 'removed'}`),
     summarizePlan(plan),
   ].join('\n')
+}
 
 export function summarizePlan({ from, to, added, changed, removed }: Plan): string {
   if (from === to) return `Nothing to change: the graph holds version ${to}.`
-  const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed`
-  return `${counts}: version ${from ?? 'none'} → ${to}`
+  const merged = removed.filter(({ into }) => into).length
+  const counts = `${added.length} added, ${changed.length} changed, ${removed.length - merged} removed`
+  return `${counts}${merged > 0 ? `, ${merged} merged` : ''}: version ${from ?? 'none'} → ${to}`
 }

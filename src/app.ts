@@ -7,7 +7,9 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { registerAnalyses } from './analysis/routes.ts'
+import { registerChanges } from './changes/routes.ts'
 import type { Config } from './config.ts'
+import { registerConnections } from './connections/routes.ts'
 import type { Graph } from './graph/graph.ts'
 import { rawProblem, sendNotFound, sendProblem } from './http/errors.ts'
 import { validatorCompiler } from './http/parameters.ts'
@@ -90,7 +92,9 @@ export async function buildApp({ config, graph, logger }: Parts): Promise<Fastif
   registerRoot(app, graph)
   registerHealth(app, graph)
   registerResources(app, graph)
+  registerConnections(app, graph)
   registerAnalyses(app, graph)
+  await registerChanges(app, graph)
   await registerDocs(app)
   return app
 }

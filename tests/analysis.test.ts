@@ -256,6 +256,7 @@ describe('where one stands, by what was said', () => {
       act: 'states',
       date,
       counts_from: date,
+      independent_sources: 1,
       supersedes: null,
       citations: [],
       ...more,

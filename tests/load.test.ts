@@ -160,11 +160,12 @@ onEachEngine('loading', open => {
 
   test('a load that fails midway leaves the graph as it was', async () => {
     await load(graph, without(first, position))
-    const before = await fingerprint(graph)
+    const before = [await fingerprint(graph), await record(graph)]
     const { entries } = withField(without(first, ...whitaker), other, 'summary', 'Wants nothing.')
-    const twice = { version: 'twice', entries: [...entries, ...entries.filter(({ key }) => key === position)] }
+    const doubled = [...entries, ...entries.filter(({ key }) => key === position)]
+    const twice = { version: 'twice', entries: doubled, retired: [] }
     await expect(load(graph, twice)).rejects.toThrow(/constraint|already exists/i)
-    expect(await fingerprint(graph)).toEqual(before)
+    expect([await fingerprint(graph), await record(graph)]).toEqual(before)
     await load(graph, first)
     expect((await readStatus(graph))?.version).toBe(first.version)
   })
@@ -241,11 +242,15 @@ describe.skipIf(!server)('a loader in a process of its own', () => {
   test('a loader killed at any moment leaves the old graph or the new one, whole', { timeout: 180_000 }, async () => {
     let old = await held()
     for (let at = 1; at <= 10; at++) {
+      const recorded = await record(graph)
       const { errors } = await run(folders()[1 - old] as string, { signal: 'SIGKILL', at })
       expect(errors[at - 1]).toMatch(/^Loading: \d+ of \d+$/)
       const now = await held()
       if (at < 10) expect(now).toBe(old)
       else expect([old, 1 - old]).toContain(now)
+      // What is recorded is what was done.
+      const lines = (await record(graph)).length - recorded.length
+      expect(now === old ? lines === 0 : lines > 300).toBe(true)
       old = now
     }
   })
@@ -312,13 +317,18 @@ const gist = ({ from, to, added, changed, removed }: Plan) => ({
   from,
   to,
   added: added.map(({ key }) => key),
-  changed: changed.map(({ entry, fields }) => `${entry.key}: ${fields.sort().join(', ')}`),
-  removed,
+  changed: changed.map(({ entry, differences }) => {
+    const fields = differences.map(({ field }) => field)
+    return `${entry.key}: ${fields.sort().join(', ')}`
+  }),
+  removed: removed.map(({ key }) => key),
 })
 
 /** Changes with whatever is written. */
 async function trace(graph: Graph) {
-  return graph.engine === 'neo4j' ? lastCommit() : [await readStatus(graph), await fingerprint(graph)]
+  return graph.engine === 'neo4j'
+    ? lastCommit()
+    : [await readStatus(graph), await fingerprint(graph), await record(graph)]
 }
 
 /** Neo4j tells each new session its last transaction committed, as a bookmark. */
@@ -338,12 +348,12 @@ async function withSession<T>(work: (session: neo4j.Session) => Promise<T>): Pro
   return await work(session)
 }
 
-/** The whole graph but for the time of its loading, a line for each node and each relationship. */
+/** All that the graph says but for the time of its loading, a line for each node and each relationship. */
 async function fingerprint(graph: Graph): Promise<string[]> {
   // In a write, which waits for what a killed loader left the server to finish.
   const rows = await graph.write(async run => [
     ...(await run(
-      "MATCH (n) WHERE NOT n:Dataset OR n.id = 'current' RETURN n.key AS key, labels(n) AS labels, properties(n) AS said",
+      "MATCH (n) WHERE n:Entity OR n:Part OR (n:Dataset AND n.id = 'current') RETURN n.key AS key, labels(n) AS labels, properties(n) AS said",
     )),
     ...(await run('MATCH (a)-[r]->(b) RETURN a.key AS key, type(r) AS type, properties(r) AS said, b.key AS to')),
   ])
@@ -354,6 +364,14 @@ async function fingerprint(graph: Graph): Promise<string[]> {
       return type ? `(${key})-[${type} ${written}]->(${to})` : `(${key}) ${(labels as string[]).sort()} ${written}`
     })
     .sort()
+}
+
+/** What the graph keeps of the loads it has seen. */
+async function record(graph: Graph): Promise<string[]> {
+  const rows = await graph.write(run =>
+    run('MATCH (n) WHERE n:Load OR n:Change OR n:Retired RETURN properties(n) AS said'),
+  )
+  return rows.map(({ said }) => JSON.stringify(said, Object.keys(said as object).sort())).sort()
 }
 
 /** Between two fingerprints, the node that tells the version aside. */

@@ -191,7 +191,7 @@ function questions(random: Random, entries: Entry[], dates: Map<string, Dated>) 
       query: `as_of=${day}`,
       holds(entry) {
         const from = countsFrom(entry)
-        return !timed || (from !== undefined && from <= day)
+        return !timed || (typeof from === 'string' && from <= day)
       },
     }
   }
@@ -258,7 +258,7 @@ function questions(random: Random, entries: Entry[], dates: Map<string, Dated>) 
     sources: [() => property('kind', ['article', 'document']), days, () => onDay(true)],
     issues: [() => reference('broader', 'broader', 'issues')],
   }
-  const sortKey = (type: string, by: string) => (entry: Entry) => {
+  const sortKey = (by: string) => (entry: Entry) => {
     if (by !== 'date') return plain(entry.fields[by])
     const date = dates.get(entry.key)
     return date?.earliest ?? date?.latest ?? ''
@@ -273,7 +273,7 @@ function questions(random: Random, entries: Entry[], dates: Map<string, Dated>) 
     const title = { positions: 'summary', sources: 'title' }[type] ?? 'name'
     const by = pick(['positions', 'sources'].includes(type) ? ['date', title] : [title])
     const descending = maybe(0.5)
-    const key = sortKey(type, by)
+    const key = sortKey(by)
     const found = entries
       .filter(entry => entry.type === type && asked.every(({ holds }) => holds(entry)))
       .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.id < b.id ? -1 : 1))

@@ -207,6 +207,26 @@ describe('files that are right', () => {
     })
   })
 
+  test('retired ids are part of the data, each with what it became in the end', async () => {
+    const files = { 'a.yaml': source + ann }
+    const retired = `retired:
+  - { id: people/anne, into: people/anna, reason: A misspelling }
+  - { id: people/anna, into: people/ann }
+  - id: people/bob
+`
+    const data = await check({ ...files, 'b.yaml': retired })
+    expect(data.retired).toEqual([
+      { key: 'people/anna', into: 'people/ann', reason: null },
+      { key: 'people/anne', into: 'people/ann', reason: 'A misspelling' },
+      { key: 'people/bob', into: null, reason: null },
+    ])
+    const plain = await check(files)
+    expect(plain.retired).toEqual([])
+    expect(data.entries).toEqual(plain.entries)
+    expect(data.version).not.toBe(plain.version)
+    expect((await check({ ...files, 'b.yaml': 'retired:\n' })).version).toBe(plain.version)
+  })
+
   test('a folder that is not there, or holds no data files, is named', async () => {
     await expect(checkData('/no/such/folder')).rejects.toThrow('there is no folder /no/such/folder')
     await expect(check({ 'readme.txt': 'No data.' })).rejects.toThrow(/^there are no data files in .*parley-data-/)
@@ -484,6 +504,63 @@ describe('files that are wrong', () => {
       'a place that GeoNames has often',
       'places: [{ id: a, name: A, country: US, gazetteer: ‸Springfield, citations: [P1] }]',
       ['places[0].gazetteer', 'cities "Springfield" in US: FL (30.15326, -85.61132); GA'],
+    ],
+
+    // Retired ids
+    [
+      'a retired id without its type, of no type, and of a form that no id has',
+      'retired: [{ id: ‸bea }, { id: ‸peple/bea }, { id: ‸people/The_Bea }, { id: people/a, ‸in: x }]',
+      ['retired[0].id', '"bea" is not right: an id stands here with its type: people/rustem-umerov'],
+      ['retired[1].id', 'there is no type peple — did you mean people?; known: negotiations'],
+      ['retired[2].id', 'an id is lower-case letters, digits and single hyphens'],
+      ['retired[3].in', 'unknown — did you mean id?; known: id, into, reason'],
+    ],
+    ['retired ids that are no list', 'retired: ‸{ id: people/bea }', ['retired', 'each entry begins with "- id:"']],
+    [
+      'a retired id that is only a word',
+      'retired: [‸people/bea]',
+      ['retired[0]', '"people/bea" is text, not a mapping'],
+    ],
+    [
+      'a retired id that is still described',
+      `${ann}retired: [{ id: ‸people/ann }]`,
+      ['retired[0].id', 'people/ann is in the data; take it out there, or do not retire it'],
+    ],
+    [
+      'a retired id that reference data supply, since something refers to it',
+      `${saying('holder: ann')}retired: [{ id: ‸countries/UA }]`,
+      ['retired[0].id', 'countries/UA is in the data'],
+    ],
+    [
+      'an id that is retired twice',
+      'retired: [{ id: people/bea }, { id: ‸people/bea }]',
+      ['retired[1].id', 'people/bea is retired already, in talks/facts.yaml:1'],
+    ],
+    [
+      'an id merged into nothing, and one into another type',
+      `${ann}issues: [{ id: a, name: A, citations: [P1] }]\nretired: [{ id: people/bea, into: ‸people/anna }, { id: people/cid, into: ‸issues/a }]`,
+      ['retired[0].into', 'nothing has the id people/anna — did you mean people/ann?'],
+      ['retired[1].into', '"issues/a" is of another type; only people can stand here'],
+    ],
+    [
+      'an id merged into one that was removed, and one that leads there',
+      'retired: [{ id: people/a, into: people/b }, { id: people/b, into: ‸people/c }, { id: people/c }]',
+      ['retired[1].into', 'people/c was removed itself; name what took its place, or leave into out'],
+    ],
+    [
+      'retired ids that lead back to themselves, and one that leads to them',
+      'retired: [{ id: people/c, into: people/b }, { id: people/b, into: people/a }, { id: people/a, into: ‸people/b }]',
+      ['retired[2].into', 'it leads back to itself: people/a → people/b → people/a'],
+    ],
+    [
+      'references to retired ids',
+      `${saying('holder: ‸bea\n    stances: [{ stance: supports, proposal: ‸way-out }]\n    addressee: people/ann')}retired:
+  - { id: people/bea, into: people/bee, reason: The same person }
+  - { id: people/bee, into: people/ann }
+  - { id: proposals/way-out, reason: Nobody proposed it }
+`,
+      ['positions[0].holder', 'people/bea was merged into people/ann (The same person); write people/ann'],
+      ['positions[0].stances[0].proposal', 'proposals/way-out was removed (Nobody proposed it); leave it out'],
     ],
 
     // Several files

@@ -1,7 +1,10 @@
-/** Who stands where: a row for each proposal, a cell for each party or actor. */
+/** Who stands where: a row for each proposal or issue, a cell for each party or actor. */
+import { z } from 'zod'
 import type { Reference } from '../graph/projection.ts'
+import { presentReference, referenceAnswer } from '../resources/answers.ts'
+import { counting, ofNegotiation, presentProposal, presentStanding, proposalAnswer, standingAnswer } from './answers.ts'
 import { type Standing, standingsBy } from './standing.ts'
-import type { Negotiation, Proposal, Statement } from './statements.ts'
+import { keyOf, type Negotiation, type Proposal, type Statement } from './statements.ts'
 
 export type Role = 'party' | 'mediator' | 'other'
 
@@ -14,8 +17,6 @@ export interface Matrix {
   columns: Column[]
   rows: { proposal: Proposal; cells: { who: Reference; standing: Standing | null }[] }[]
 }
-
-const keyOf = ({ type, id }: Reference) => `${type}/${id}`
 
 /**
  * The matrix of a negotiation. Parties come first, then mediators, then whoever else has spoken; by actor, those who have
@@ -47,3 +48,82 @@ export function matrixOf({ parties, mediators, proposals, statements }: Negotiat
 
 const byName = (a: Reference, b: Reference) =>
   a.name === b.name ? (keyOf(a) < keyOf(b) ? -1 : 1) : a.name < b.name ? -1 : 1
+
+const proposalRow = proposalAnswer.extend({
+  cells: z
+    .array(z.object({ who: referenceAnswer, standing: standingAnswer.nullable() }))
+    .meta({ description: 'One for each column; null: no stance is known, which is not neutrality' }),
+})
+
+const issueRow = z.object({
+  issue: referenceAnswer,
+  broader: referenceAnswer.nullable().meta({ description: 'The broader issue, which may have a row of its own' }),
+  cells: z
+    .array(
+      z.object({
+        who: referenceAnswer,
+        standings: z
+          .array(z.object({ proposal: referenceAnswer, standing: standingAnswer }))
+          .nullable()
+          .meta({ description: 'Where it stands on each proposal of the issue; null: nothing is known' }),
+      }),
+    )
+    .meta({ description: 'One for each column' }),
+})
+
+export const matrix = ofNegotiation({
+  name: 'matrix',
+  operation: 'matrix',
+  summary: 'Who stands where on each proposal',
+  description:
+    'A row for each proposal or issue, a cell for each party or actor: the stance that counts on the day, the positions behind it, and what they superseded.',
+  query: z.strictObject({
+    by: z.enum(['party', 'actor']).default('party').meta({ description: 'For whom it was said, or who said it' }),
+    on: z
+      .enum(['proposal', 'issue'])
+      .default('proposal')
+      .meta({ description: 'A row for each proposal; or for each issue, with its proposals in the cells' }),
+    ...counting,
+  }),
+  data: z.object({
+    negotiation: referenceAnswer,
+    columns: z.array(z.object({ who: referenceAnswer, role: z.enum(['party', 'mediator', 'other']) })),
+    rows: z.union([z.array(proposalRow), z.array(issueRow)]),
+  }),
+  compute(negotiation, { by, on }) {
+    const { columns, rows } = matrixOf(negotiation, by as 'party' | 'actor')
+    return {
+      data: {
+        negotiation: presentReference(negotiation.reference),
+        columns: columns.map(({ who, role }) => ({ who: presentReference(who), role })),
+        rows: on === 'issue' ? byIssue(negotiation, columns, rows) : rows.map(presentRow),
+      },
+    }
+  },
+})
+
+const presentRow = ({ proposal, cells }: Matrix['rows'][0]) => ({
+  ...presentProposal(proposal),
+  cells: cells.map(({ who, standing }) => ({
+    who: presentReference(who),
+    standing: standing && presentStanding(standing),
+  })),
+})
+
+const byIssue = ({ issues }: Negotiation, columns: readonly Column[], rows: Matrix['rows']) =>
+  issues.map(({ reference, broader }) => {
+    const own = rows.filter(({ proposal }) => proposal.issues.some(({ id }) => id === reference.id))
+    return {
+      issue: presentReference(reference),
+      broader: broader && presentReference(broader),
+      cells: columns.map(({ who }, i) => {
+        const known = own.flatMap(({ proposal, cells }) => {
+          const standing = cells[i]?.standing
+          return standing
+            ? [{ proposal: presentReference(proposal.reference), standing: presentStanding(standing) }]
+            : []
+        })
+        return { who: presentReference(who), standings: known.length > 0 ? known : null }
+      }),
+    }
+  })

@@ -45,6 +45,18 @@ function certainlyAfter(later: Statement, earlier: Statement): boolean {
   return from !== null && until !== null && from > until
 }
 
+/** Whether one of these was certainly said after another: by its date, or because it says what it takes the place of. */
+export function isAfter(later: Statement, earlier: Statement, among: readonly Statement[]): boolean {
+  return takesPlaceOf(later, earlier, among) || (certainlyAfter(later, earlier) && !takesPlaceOf(earlier, later, among))
+}
+
+function takesPlaceOf(later: Statement, earlier: Statement, among: readonly Statement[]): boolean {
+  if (later.supersedes === null) return false
+  if (later.supersedes === earlier.position.id) return true
+  const between = among.find(({ position }) => position.id === later.supersedes)
+  return between !== undefined && takesPlaceOf(between, earlier, among)
+}
+
 /** The standings of every author on every proposal: `standings.get(author)?.get(proposal)`. */
 export function standingsBy(
   statements: readonly Statement[],

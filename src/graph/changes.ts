@@ -144,8 +144,8 @@ export async function planRetired(
   const declared = new Map(retired.map(retirement => [retirement.key, retirement]))
   const present = new Set(entries.map(({ key }) => key))
   const gone = new Set([...removed, ...[...before.values()].filter(({ held }) => held).map(({ key }) => key)])
-  const wanted = [...new Set([...declared.keys(), ...gone])].filter(key => !present.has(key)).sort()
-  const rows = wanted.map((key): RetiredId => {
+  const wanted = new Set([...declared.keys(), ...gone].filter(key => !present.has(key)))
+  const rows = [...wanted].sort().map((key): RetiredId => {
     const { into, reason } = declared.get(key) ?? { into: null, reason: null }
     const node = before.get(key)
     return { key, into, reason, held: gone.has(key), since: node ? { version: node.version, at: node.at } : null }
@@ -155,7 +155,7 @@ export async function planRetired(
       const node = before.get(key)
       return !node || (node.into ?? null) !== into || (node.reason ?? null) !== reason
     }),
-    unretired: [...before.keys()].filter(key => !wanted.includes(key)).sort(),
+    unretired: [...before.keys()].filter(key => !wanted.has(key)).sort(),
   }
 }
 
@@ -206,7 +206,7 @@ export interface Stretch {
 
 /** Reads changes, oldest first. */
 export async function readChanges(graph: Graph, stretch: Stretch): Promise<Answer<Change>> {
-  const { after, before, types, kinds, limit } = stretch
+  const { before, types, kinds } = stretch
   const predicates = [
     'c.seq > $after',
     ...(before === undefined ? [] : ['c.seq < $before']),

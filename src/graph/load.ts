@@ -1,9 +1,10 @@
 /** From checked data to the graph: what would change, and the one transaction that changes it. */
 import { entities } from '../../schema/entities.ts'
 import { partRelationships } from '../../schema/graph.ts'
-import type { Dataset, Entry } from '../../seed/dataset.ts'
-import type { Plan } from '../../seed/plan.ts'
+import { type Dataset, type Entry, type Fields, nameOf } from '../../seed/dataset.ts'
+import { differencesOf, type Plan } from '../../seed/plan.ts'
 import { rowsOf } from '../../seed/rows.ts'
+import { planRecord, planRetired, type Step } from './changes.ts'
 import { type Graph, GraphAway, type Run } from './graph.ts'
 import { type EntityRow, projection, shape } from './projection.ts'
 
@@ -23,7 +24,8 @@ export async function planLoad(graph: Graph, dataset: Dataset): Promise<Plan> {
  */
 export async function load(graph: Graph, dataset: Dataset, report: Report = () => {}): Promise<Plan> {
   const { version } = dataset
-  if ((await versionIn(graph)) === version) return { from: version, to: version, added: [], changed: [], removed: [] }
+  if ((await versionIn(graph)) === version)
+    return { from: version, to: version, added: [], changed: [], removed: [], retired: [], unretired: [] }
   return graph.write(async run => {
     // Planned again within the transaction: another load may have come first.
     const planned = await plan(run, dataset)
@@ -67,43 +69,48 @@ async function plan(run: Run, dataset: Dataset): Promise<Plan> {
       return [key, hash]
     }),
   )
-  const wanted = new Set(dataset.entries.map(({ key }) => key))
+  const wanted = new Map(dataset.entries.map(entry => [entry.key, entry]))
+  const gone = [...held.keys()].filter(key => !wanted.has(key)).sort()
+  const changed = dataset.entries.filter(({ key, hash }) => held.has(key) && held.get(key) !== hash)
+  const before = await readFields(run, [...changed.map(({ key }) => key), ...gone])
+  const merged = new Map(dataset.retired.map(({ key, into }) => [key, into]))
   return {
     from: (current?.row as string | undefined) ?? null,
     to: dataset.version,
     added: dataset.entries.filter(({ key }) => !held.has(key)),
-    changed: await whatChanged(
-      run,
-      dataset.entries.filter(({ key, hash }) => held.has(key) && held.get(key) !== hash),
-    ),
-    removed: [...held.keys()].filter(key => !wanted.has(key)).sort(),
+    changed: changed.map(entry => ({ entry, differences: differencesOf(before.get(entry.key) ?? {}, entry.fields) })),
+    removed: gone.map(key => {
+      const last = before.get(key) ?? {}
+      const entity = entities.find(({ type }) => key.startsWith(`${type}/`))
+      const name = entity && before.has(key) ? nameOf(entity, last) : key
+      return { key, name, last, into: wanted.get(merged.get(key) ?? '') ?? null }
+    }),
+    ...(await planRetired(run, dataset, gone)),
   }
 }
 
-/** Compares entries with what the graph says of them, field by field. */
-async function whatChanged(run: Run, entries: readonly Entry[]): Promise<Plan['changed']> {
-  const before = new Map<string, Record<string, unknown>>()
+/** What the graph says of entities, by their keys, in the form of the data. An entity that no model describes has none. */
+async function readFields(run: Run, keys: readonly string[]): Promise<Map<string, Fields>> {
+  const read = new Map<string, Fields>()
   for (const entity of entities) {
-    const all = entries.filter(entry => entry.entity === entity).map(({ key }) => key)
-    for (const keys of batches(all))
-      for (const { row } of await run(`MATCH (n:Entity) WHERE n.key IN $keys RETURN ${projection} AS row`, { keys })) {
+    const own = keys.filter(key => key.startsWith(`${entity.type}/`))
+    for (const batch of batches(own))
+      for (const { row } of await run(`MATCH (n:Entity) WHERE n.key IN $batch RETURN ${projection} AS row`, {
+        batch,
+      })) {
         const fields = shape(entity, row as EntityRow, {
           reference: ({ type, id }) => `${type}/${id}`,
           date: written => written,
         })
-        before.set(`${entity.type}/${fields.id}`, fields)
+        read.set(`${entity.type}/${fields.id}`, fields as Fields)
       }
   }
-  return entries.map(entry => ({
-    entry,
-    fields: Object.keys(entry.fields).filter(
-      name => JSON.stringify(entry.fields[name]) !== JSON.stringify(before.get(entry.key)?.[name]),
-    ),
-  }))
+  return read
 }
 
 async function apply(run: Run, planned: Plan, report: Report): Promise<void> {
-  const steps = stepsOf(planned)
+  const { at, steps: record } = await planRecord(run, planned)
+  const steps = [...stepsOf(planned), ...record]
   const total = steps.reduce((sum, { rows }) => sum + rows.length, 0)
   let done = 0
   for (const { query, rows } of steps)
@@ -112,18 +119,13 @@ async function apply(run: Run, planned: Plan, report: Report): Promise<void> {
       report((done += batch.length), total)
     }
   await run("MERGE (dataset:Dataset {id: 'current'}) SET dataset = $properties", {
-    properties: { id: 'current', version: planned.to, loaded_at: new Date().toISOString() },
+    properties: { id: 'current', version: planned.to, loaded_at: at },
   })
-}
-
-/** One statement, and the rows that it is run for. */
-interface Step {
-  query: string
-  rows: unknown[]
 }
 
 /** What is gone or changed is taken out first, then nodes are written, then parts, then the relationships between them. */
 function stepsOf({ added, changed, removed }: Plan): Step[] {
+  const gone = removed.map(({ key }) => key)
   const stored = (entry: Entry) => {
     const { properties, ...rows } = rowsOf(entry)
     return { ...rows, properties: { ...properties, hash: entry.hash } }
@@ -145,9 +147,9 @@ function stepsOf({ added, changed, removed }: Plan): Step[] {
     ({ base, rel }) => `MATCH (a:${base} {key: row.from}), (b:Entity {key: row.to}) CREATE (a)-[r:${rel}]->(b)`,
   )
   return [
-    { query: dropParts, rows: [...rewritten, ...removed] },
+    { query: dropParts, rows: [...rewritten, ...gone] },
     { query: 'UNWIND $rows AS key MATCH (n:Entity {key: key})-[r]->() DELETE r', rows: rewritten },
-    { query: 'UNWIND $rows AS key MATCH (n:Entity {key: key}) DETACH DELETE n', rows: removed },
+    { query: 'UNWIND $rows AS key MATCH (n:Entity {key: key}) DETACH DELETE n', rows: gone },
     ...nodes,
     {
       query: 'UNWIND $rows AS row MATCH (n:Entity {key: row.key}) SET n = row',

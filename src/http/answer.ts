@@ -47,7 +47,7 @@ export interface Read {
   more?: Record<string, unknown>
 }
 
-interface Answering extends Omit<Served, 'answer' | 'handler'> {
+export interface Answering extends Omit<Served, 'answer' | 'handler'> {
   /** The shape of `data`. */
   data: z.ZodType
   paged?: boolean

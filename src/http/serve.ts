@@ -1,8 +1,9 @@
 /** How an address is served: GET and HEAD, a format by Accept, documented, and a clear no to every other method. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
 import type { z } from 'zod'
 import type { Config } from '../config.ts'
-import { type Format, negotiate } from './formats.ts'
+import { type Format, formats, negotiate } from './formats.ts'
 import { Problem, type ProblemCode } from './problems.ts'
 
 declare module 'fastify' {
@@ -37,10 +38,17 @@ export interface Served {
   /** Answers whatever the Accept header says, and as often as it is asked: for machines that watch the service. */
   unconditional?: boolean
   handler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>
+  /** Answers whoever likes an event stream best, by `reply.sse`; what it throws before the first event becomes a problem. */
+  events?(request: FastifyRequest, reply: FastifyReply): Promise<void>
 }
 
+const EVENTS = 'text/event-stream'
+
+const likesEvents = ({ headers }: FastifyRequest) =>
+  new Negotiator({ headers }).mediaType([...formats.map(({ mediaType }) => mediaType), EVENTS]) === EVENTS
+
 export function serve(app: FastifyInstance, served: Served): void {
-  const { url, params, query, unconditional = false, handler } = served
+  const { url, params, query, unconditional = false, handler, events } = served
   app.served.push(served)
   app.route({
     method: 'GET',
@@ -48,9 +56,13 @@ export function serve(app: FastifyInstance, served: Served): void {
     schema: { querystring: query, ...(params && { params }) },
     config: unconditional ? { rateLimit: false } : {},
     async onRequest(request) {
-      request.format = negotiate(unconditional ? {} : request.headers)
+      request.format = negotiate(unconditional || (events && likesEvents(request)) ? {} : request.headers)
     },
-    handler,
+    ...(events && { sse: 'manual' as const }),
+    handler(request, reply) {
+      if (!events || !likesEvents(request)) return handler(request, reply)
+      return request.method === 'HEAD' ? reply.type(EVENTS).send() : events(request, reply)
+    },
   })
   app.route({
     method: ['POST', 'PUT', 'PATCH', 'DELETE'],

@@ -56,7 +56,7 @@ export function parameterOf({ field, containing }: Filter) {
 }
 
 /** The keys that an id can stand for. */
-export function keysFor(field: Field, value: string): string[] {
+export function keysFor(field: Pick<Field, 'to'>, value: string): string[] {
   const [type, id] = value.includes('/') ? (value.split('/', 2) as [string, string]) : [undefined, value]
   return field.to
     .filter(to => (!type || type === to) && (entityOf(to).model.shape.id as z.ZodType).safeParse(id).success)

@@ -45,10 +45,21 @@ export async function refuseUnknownIds(
   })
   const unknown = asked.filter(({ keys }) => !keys.some(key => rows.includes(key)))
   if (unknown.length === 0) return
-  throw parameterProblem(
-    await Promise.all(unknown.map(({ parameter, value, types }) => describeUnknown(graph, parameter, value, types))),
-  )
+  throw await unknownIds(graph, unknown)
 }
+
+/** An id that a parameter named, and the types that it could be of. */
+interface Asked {
+  parameter: string
+  value: string
+  types: readonly string[]
+}
+
+/** The problem of ids in parameters that nothing has. */
+export const unknownIds = async (graph: Graph, asked: readonly Asked[]): Promise<Problem> =>
+  parameterProblem(
+    await Promise.all(asked.map(({ parameter, value, types }) => describeUnknown(graph, parameter, value, types))),
+  )
 
 async function describeUnknown(
   graph: Graph,

@@ -56,6 +56,10 @@ const documentOf = (served: readonly Served[], examples: Map<Served, unknown>) =
     servers: [{ url: '/' }],
     tags: [
       ...entities.map(({ type, description }) => ({ name: type, description })),
+      { name: 'search', description: 'Names and texts, in any script' },
+      { name: 'analysis', description: 'What is computed from the positions, with the positions behind it' },
+      { name: 'graph', description: 'Walks from entity to entity' },
+      { name: 'changes', description: 'What loads of new data have changed' },
       { name: 'service', description: 'The service itself' },
     ],
     paths: Object.fromEntries(served.filter(({ group }) => group).map(one => pathOf(one, examples.get(one)))),

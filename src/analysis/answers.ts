@@ -1,0 +1,107 @@
+/** What the analyses share: the shapes of what they answer with, and what all of them can be asked. */
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { dateAnswer } from '../../schema/dates.ts'
+import { entityOf } from '../../schema/entities.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { Answering, Read } from '../http/answer.ts'
+import { presentReference, referenceAnswer } from '../resources/answers.ts'
+import { asOf, minSources } from '../resources/controls.ts'
+import { exists, missingItem } from '../resources/gone.ts'
+import { unknownIds } from '../resources/ids.ts'
+import type { Standing } from './standing.ts'
+import { type Counting, type Negotiation, type Proposal, presentStatement, readNegotiation } from './statements.ts'
+
+/** An address that answers with something computed. Adding one is a file of its own and an entry in routes.ts. */
+export interface Analysis extends Omit<Answering, 'read'> {
+  read(graph: Graph, request: FastifyRequest): Promise<Read>
+}
+
+/** What every analysis can be asked: which statements count. */
+export const counting = {
+  as_of: asOf.meta({ ...asOf.meta(), examples: ['2026-02-18'] }),
+  min_sources: minSources,
+}
+
+/** A parameter that names an entity. */
+export const idParameter = (description: string, example: string) =>
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .meta({ description, examples: [example] })
+
+/** @throws {Problem} with the nearest ids, if there is no such negotiation */
+export async function refuseUnknownNegotiation(graph: Graph, id: string): Promise<void> {
+  const entity = entityOf('negotiations')
+  if (!(await exists(graph, entity, id)))
+    throw await unknownIds(graph, [{ parameter: 'negotiation', value: id, types: [entity.type] }])
+}
+
+interface OfNegotiation extends Omit<Analysis, 'url' | 'group' | 'params' | 'example' | 'read'> {
+  /** The last part of its address. */
+  name: string
+  compute(negotiation: Negotiation, query: Record<string, unknown>): Omit<Read, 'version'>
+}
+
+const params = z.object({ id: z.string().meta({ description: 'Id of the negotiation', examples: ['geneva-talks'] }) })
+
+/** What is computed from everything said in one negotiation, at an address below it. */
+export const ofNegotiation = ({ name, compute, ...analysis }: OfNegotiation): Analysis => ({
+  ...analysis,
+  url: `/v1/negotiations/:id/${name}`,
+  group: 'negotiations',
+  params,
+  example: `/v1/negotiations/geneva-talks/${name}`,
+  problems: ['unknown-id', 'merged', 'removed'],
+  async read(graph, request) {
+    const { id } = request.params as z.infer<typeof params>
+    const query = request.query as Counting & Record<string, unknown>
+    const { version, negotiation } = await readNegotiation(graph, id, query)
+    if (!negotiation) throw await missingItem(graph, { entity: entityOf('negotiations'), id, url: request.url })
+    return { version, ...compute(negotiation, query) }
+  },
+})
+
+export const statementAnswer = z
+  .object({
+    position: referenceAnswer,
+    stance: z.enum(['supports', 'opposes', 'conditional', 'neutral']),
+    holder: referenceAnswer.meta({ description: 'Who said it' }),
+    act: z.string(),
+    capacity: z.enum(['official', 'individual']),
+    date: dateAnswer.nullable(),
+    citations: z.array(
+      z.object({ source: referenceAnswer, paragraph: z.int().nullable(), quote: z.string().nullable() }),
+    ),
+  })
+  .meta({ id: 'Statement', description: 'A position behind what is computed' })
+
+export const standingAnswer = z
+  .object({
+    stance: z.enum(['supports', 'opposes', 'conditional', 'neutral', 'unclear', 'lapsed']).meta({
+      description:
+        'unclear: what counts disagrees, and nothing tells which was said last; lapsed: superseded by positions on something else',
+    }),
+    current: z.array(statementAnswer).meta({ description: 'The positions that count' }),
+    superseded: z.array(statementAnswer).meta({ description: 'What was said before, oldest first' }),
+    individual: z
+      .array(statementAnswer)
+      .meta({ description: 'What individuals said, which does not count beside an official word' }),
+  })
+  .meta({ id: 'Standing', description: 'Where somebody stands on a proposal, by what was said' })
+
+export const presentStanding = ({ stance, current, superseded, individual }: Standing) => ({
+  stance,
+  current: current.map(presentStatement),
+  superseded: superseded.map(presentStatement),
+  individual: individual.map(presentStatement),
+})
+
+/** A proposal with the issues that it is about. */
+export const proposalAnswer = z.object({ proposal: referenceAnswer, issues: z.array(referenceAnswer) })
+
+export const presentProposal = ({ reference, issues }: Proposal) => ({
+  proposal: presentReference(reference),
+  issues: issues.map(presentReference),
+})

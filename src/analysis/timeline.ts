@@ -1,0 +1,183 @@
+/** A negotiation in time: its meetings, what was said in it, and what was published on it, with the uncertainty of each date. */
+import { z } from 'zod'
+import { dateAnswer } from '../../schema/dates.ts'
+import { entityOf } from '../../schema/entities.ts'
+import { dateProperties } from '../../schema/graph.ts'
+import { several, wholeNumber } from '../../schema/written.ts'
+import type { Graph } from '../graph/graph.ts'
+import { type EntityRow, projection, type Reference, referenceTo } from '../graph/projection.ts'
+import type { Read } from '../http/answer.ts'
+import { cursorAt, readCursor } from '../http/cursor.ts'
+import { queryOf, withQuery } from '../http/links.ts'
+import { parameterProblem } from '../http/parameters.ts'
+import { presentEntity, presentReference, referenceAnswer } from '../resources/answers.ts'
+import { missingItem } from '../resources/gone.ts'
+import { type Analysis, counting } from './answers.ts'
+
+const underIssue = '(n)-[:HAS_ISSUE]->()<-[:BROADER*0..]-(:Issue)<-[:ABOUT]-(p:Position)'
+const aboutMeeting = '(n)<-[:MEETING_OF]-(:Meeting)<-[:CONCERNS_MEETING]-(p:Position)'
+
+/** The kinds of entries: what their entities are, how these are found from the negotiation `n`, and which of their fields are told. */
+const kinds = {
+  meeting: { type: 'meetings', paths: ['(n)<-[:MEETING_OF]-(x:Meeting)'], told: ['kind', 'status', 'round', 'place'] },
+  position: {
+    type: 'positions',
+    paths: [underIssue.replace('(p', '(x'), aboutMeeting.replace('(p', '(x')],
+    told: ['holder', 'party', 'capacity', 'act', 'stances'],
+  },
+  publication: {
+    type: 'sources',
+    paths: [
+      '(n)-[:CITES]->(x:Source)',
+      '(n)<-[:MEETING_OF]-(:Meeting)-[:CITES]->(x:Source)',
+      `${underIssue}-[:CITES]->(x:Source)`,
+      `${aboutMeeting}-[:CITES]->(x:Source)`,
+    ],
+    told: ['kind', 'publisher', 'author', 'language'],
+  },
+} as const
+type Kind = keyof typeof kinds
+const names = Object.keys(kinds) as [Kind, ...Kind[]]
+
+const day = (description: string) =>
+  z.iso
+    .date({ error: 'a day is written YYYY-MM-DD: 2026-02-18' })
+    .optional()
+    .meta({ description, examples: ['2026-02-18'] })
+
+const query = z.strictObject({
+  kind: several(z.enum(names))
+    .optional()
+    .meta({
+      description: 'Only entries of this kind. Several, separated by commas: any of them',
+      override: { type: 'array', items: { type: 'string', enum: names } },
+      param: { style: 'form', explode: false },
+    }),
+  from: day('Only what may have been on this day or later'),
+  to: day('Only what may have been on this day or earlier'),
+  ...counting,
+  limit: wholeNumber(1, 500, 100).describe('Entries a page'),
+  cursor: z.string().max(5000).optional().meta({ description: 'Where to go on: page.next of the answer before' }),
+})
+
+interface Asked {
+  kind?: Kind[]
+  from?: string
+  to?: string
+  as_of?: string
+  min_sources: number
+  limit: number
+  cursor?: string
+}
+
+const params = z.object({ id: z.string().meta({ description: 'Id of the negotiation', examples: ['geneva-talks'] }) })
+
+const told = (kind: Kind) =>
+  z
+    .record(z.string(), z.unknown())
+    .nullable()
+    .meta({ description: `Of a ${kind}: ${kinds[kind].told.join(', ')}, as the entity itself has them; else null` })
+
+export const timeline: Analysis = {
+  url: '/v1/negotiations/:id/timeline',
+  group: 'negotiations',
+  operation: 'timeline',
+  summary: 'A negotiation in the order of time',
+  description:
+    'Its meetings, the positions on its issues or meetings, and the sources that report on it, each with the days its date can mean. Ordered by the first of them, or the last if the first is open; what has no date comes last.',
+  params,
+  query,
+  example: '/v1/negotiations/geneva-talks/timeline?limit=3',
+  data: z.array(
+    z.object({
+      kind: z.enum(names),
+      date: dateAnswer.nullable().meta({ description: 'When; null if no source says' }),
+      entity: referenceAnswer,
+      meeting: told('meeting'),
+      position: told('position'),
+      publication: told('publication'),
+    }),
+  ),
+  paged: true,
+  problems: ['unknown-id', 'merged', 'removed'],
+  async read(graph, request) {
+    const { id } = request.params as z.infer<typeof params>
+    const read = await readPage(graph, id, request.query as Asked, request.url)
+    if (!read) throw await missingItem(graph, { entity: entityOf('negotiations'), id, url: request.url })
+    return read
+  },
+}
+
+interface EntryRow {
+  place: string
+  kind: Kind
+  entity: EntityRow
+  to: Reference
+}
+
+async function readPage(graph: Graph, id: string, asked: Asked, url: string): Promise<Read | undefined> {
+  const { cursor, limit, kind: wanted = names, from, to, as_of, min_sources } = asked
+  if (from && to && from > to)
+    throw parameterProblem([{ parameter: 'to', value: to, detail: `${to} is before ${from}, where from begins` }])
+  const same = { id, wanted, from, to, as_of, min_sources }
+  const after = cursor === undefined ? '' : readCursor(cursor, same).value
+  const { version, rows } = await graph.read<{ known: true; entries: EntryRow[] }>(statement(wanted, asked), {
+    id,
+    after,
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(as_of && { as_of }),
+    min_sources,
+    limit: limit + 1,
+  })
+  if (!rows[0]) return undefined
+  // One position can be found on two ways, and each way gives its own first entries.
+  const found = new Map(rows[0].entries.map(entry => [entry.place, entry]))
+  const entries = [...found.values()].sort((a, b) => (a.place < b.place ? -1 : 1))
+  const shown = entries.slice(0, limit)
+  const last = entries.length > limit ? shown.at(-1) : undefined
+  const next = last && cursorAt({ value: last.place, id }, same)
+  return {
+    version,
+    data: shown.map(entry => presentEntry(entry, as_of)),
+    page: { next: next ? withQuery(url, { ...queryOf(url), cursor: next }) : null, limit },
+  }
+}
+
+/** After every date: where what has none is put. */
+const UNDATED = '~'
+
+function statement(wanted: readonly Kind[], { from, to, as_of, min_sources }: Asked): string {
+  const { earliest, latest } = dateProperties('date')
+  const conditions = (kind: Kind) => [
+    'place > $after',
+    ...(from ? [`x.date IS NOT NULL AND (x.${latest} IS NULL OR x.${latest} >= $from)`] : []),
+    ...(to ? [`x.date IS NOT NULL AND (x.${earliest} IS NULL OR x.${earliest} <= $to)`] : []),
+    ...(as_of ? ['x.counts_from <= $as_of'] : []),
+    ...(min_sources > 1 && kind !== 'publication' ? ['x.independent_sources >= $min_sources'] : []),
+  ]
+  const ways = wanted.flatMap(kind => kinds[kind].paths.map(path => ({ kind, path })))
+  const found = ways.map(
+    ({ kind, path }, i) => `CALL (n) {
+  MATCH ${path}
+  WITH DISTINCT x, CASE WHEN x.sort_date = '' THEN '${UNDATED}' ELSE x.sort_date END + ' ' + x.key AS place
+  WHERE ${conditions(kind).join(' AND ')}
+  WITH x AS n, place ORDER BY place LIMIT $limit
+  RETURN collect({place: place, kind: '${kind}', to: ${referenceTo('n')}, entity: ${projection}}) AS found_${i}
+}`,
+  )
+  return `MATCH (n:Negotiation {id: $id})
+${found.join('\n')}
+RETURN {known: true, entries: ${ways.map((_, i) => `found_${i}`).join(' + ')}} AS row`
+}
+
+function presentEntry({ kind, to, entity }: EntryRow, day: string | undefined) {
+  const fields = presentEntity(entityOf(kinds[kind].type), entity, day)
+  const said = Object.fromEntries(kinds[kind].told.map(name => [name, fields[name]]))
+  return {
+    kind,
+    date: fields.date,
+    entity: presentReference(to),
+    ...Object.fromEntries(names.map(name => [name, name === kind ? said : null])),
+  }
+}

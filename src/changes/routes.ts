@@ -1,0 +1,83 @@
+/** What has changed: the record of every load's changes, as a list and as a stream of events. */
+import { fastifySSE } from '@fastify/sse'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { entities } from '../../schema/entities.ts'
+import { several, wholeNumber } from '../../schema/written.ts'
+import { changeKinds, readChanges } from '../graph/changes.ts'
+import type { Graph } from '../graph/graph.ts'
+import { type Read, serveAnswer } from '../http/answer.ts'
+import { cursorAt, readCursor } from '../http/cursor.ts'
+import { collectionAddress, queryOf } from '../http/links.ts'
+import { entryAnswer, presentChange } from './entries.ts'
+import { streamChanges } from './events.ts'
+import { beginningOf, type Since, since } from './since.ts'
+
+/** Milliseconds between two signs of life of a stream in which nothing happens. */
+const HEARTBEAT = 15_000
+
+const types = entities.map(({ type }) => type) as [string, ...string[]]
+
+const anyOf = <const T extends readonly [string, ...string[]]>(values: T, description: string) =>
+  several(z.enum(values))
+    .optional()
+    .meta({
+      description: `${description}. Several, separated by commas: any of them`,
+      override: { type: 'array', items: { type: 'string', enum: [...values] } },
+      param: { style: 'form', explode: false },
+    })
+
+const query = z.strictObject({
+  since,
+  type: anyOf(types, 'Only entities of this type'),
+  kind: anyOf(changeKinds, 'Only changes of this kind'),
+  limit: wholeNumber(1, 500, 100).describe('Entries a page'),
+  cursor: z.string().max(5000).optional().meta({ description: 'Where to go on: page.next of the answer before' }),
+})
+
+interface Asked {
+  since?: Since
+  type?: string[]
+  kind?: string[]
+  limit: number
+  cursor?: string
+}
+
+export async function registerChanges(app: FastifyInstance, graph: Graph): Promise<void> {
+  await app.register(fastifySSE, { heartbeatInterval: HEARTBEAT })
+  serveAnswer(app, {
+    url: collectionAddress('changes'),
+    group: 'changes',
+    operation: 'changes',
+    summary: 'What has changed since',
+    description: `Every entity that a load of new data has added, changed, removed or merged into another, with the old and the new values, oldest first. On the last page all is there up to version \`to\`: ask with \`since=\` that version the next time; a moment is less sure, since a load takes a while. The first load into an empty graph is the baseline, in which nothing changes.
+
+With \`Accept: text/event-stream\` the same entries come as server-sent events, named by their kind, as soon as they are there: from now on, or after \`since\` or \`Last-Event-ID\`.`,
+    query,
+    data: z.array(entryAnswer),
+    more: {
+      from: z.string().meta({ description: 'The version of the data since which these are the changes' }),
+      to: z.string().meta({ description: 'The version of the data up to which they go, on the last page' }),
+    },
+    paged: true,
+    example: collectionAddress('changes', { limit: 1 }),
+    read: request => readPage(graph, request.query as Asked, queryOf(request.url)),
+    events: streamChanges(app, graph),
+  })
+}
+
+async function readPage(graph: Graph, asked: Asked, written: Record<string, string>): Promise<Read> {
+  const { type, kind, limit, cursor } = asked
+  const same = { since: asked.since, type, kind }
+  const place = cursor === undefined ? undefined : readCursor(cursor, same)
+  const start = place ? { place: place.value, from: place.id } : await beginningOf(graph, asked.since)
+  if (!start) return { version: null, data: [] }
+  const { from } = start
+  const { version, rows } = await readChanges(graph, { after: start.place, types: type, kinds: kind, limit: limit + 1 })
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  const next = last
+    ? collectionAddress('changes', { ...written, cursor: cursorAt({ value: last.seq, id: from }, same) })
+    : null
+  return { version, data: shown.map(presentChange), page: { next, limit }, more: { from, to: version } }
+}
