@@ -1,9 +1,11 @@
 /** What every list and item can be asked beside its filters, on the first source and on the fictional lake talks. */
 import { createHash } from 'node:crypto'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { entities } from '../schema/entities.ts'
-import { loaded, onEachEngine } from './engines.ts'
+import { firstSource, loaded, onEachEngine } from './engines.ts'
 import { type Service, serviceOn } from './service.ts'
 
 const lakeTalks = join(import.meta.dirname, 'fixtures/lake-talks')
@@ -53,7 +55,7 @@ onEachEngine('the first source', open => {
     ])
     expect(data).toHaveLength(3)
     const { data: person } = await ask('/v1/people/alexey-zhuravlyov')
-    const { related, support, ...own } = person
+    const { related, independent_sources, links, ...own } = person
     expect(included[0]).toEqual(own)
     expect(
       (await ask('/v1/people/rustem-umerov?include=memberships&fields=name')).included.map(({ type }: Linked) => type),
@@ -200,8 +202,8 @@ onEachEngine('the first source', open => {
 
   test('every entity knows what supports it', async () => {
     const { data } = await ask('/v1/people/rustem-umerov')
-    expect(data.support).toEqual({ independent_sources: 1, href: '/v1/people/rustem-umerov/support' })
-    const { data: support } = await ask(data.support.href)
+    expect([data.independent_sources, data.links]).toEqual([1, { support: '/v1/people/rustem-umerov/support' }])
+    const { data: support } = await ask(data.links.support)
     expect(support).toMatchObject({ entity: { id: 'rustem-umerov' }, independent_sources: 1 })
     expect(support.sources[0].facts.map(({ field, paragraph }: Fact) => `${field} P${paragraph}`)).toEqual([
       'null P3',
@@ -307,7 +309,61 @@ onEachEngine('the lake talks', open => {
       ['stonequay-herald-reprint', 'grey-gull-wire'],
     ])
     const wire = (await service.get('/v1/positions/oskuin-accepts-inspectors')).body.data
-    expect([wire.citations.length, wire.support.independent_sources]).toEqual([3, 1])
+    expect([wire.citations.length, wire.independent_sources]).toEqual([3, 1])
+  })
+})
+
+onEachEngine('ids that are no more', open => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'parley-'))
+    await cp(firstSource, folder, { recursive: true })
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  test('a retired id leads on or says why it is gone', async () => {
+    const retired = [
+      { id: 'people/r-umerov', into: 'people/rustem-umerov', reason: 'one person, two entries' },
+      { id: 'people/nobody', reason: 'a misprint' },
+    ]
+    await writeFile(join(folder, 'retired.yaml'), JSON.stringify({ retired }))
+    const service = await serviceOn(await loaded(await open(), folder))
+    const merged = await service.get('/v1/people/r-umerov?fields=name')
+    expect([merged.status, merged.headers.location]).toEqual([308, '/v1/people/rustem-umerov?fields=name'])
+    expect(merged.body).toMatchObject({ type: '/problems/merged', status: 308 })
+    expect(merged.body.detail).toMatch(
+      /^people "r-umerov" was merged into "rustem-umerov" in version [0-9a-f]{16} of the data, at 20.*: one person, two entries$/,
+    )
+    expect((await service.get(String(merged.headers.location))).status).toBe(200)
+    for (const list of ['positions', 'support'])
+      expect((await service.get(`/v1/people/r-umerov/${list}`)).headers.location).toBe(
+        `/v1/people/rustem-umerov/${list}`,
+      )
+    const removed = await service.get('/v1/people/nobody')
+    expect([removed.status, removed.body.type]).toEqual([410, '/problems/removed'])
+    expect(removed.body.detail).toMatch(/^people "nobody" was removed in version .*: a misprint$/)
+    expect((await service.get('/v1/people/somebody')).status).toBe(404)
+    await service.close()
+  })
+
+  test('what a load takes out is gone, with the version that did it, and may come back', async () => {
+    const graph = await loaded(await open(), folder)
+    const service = await serviceOn(graph)
+    const extra = join(folder, 'extra.yaml')
+    const person = { id: 'envoy-x', name: 'Envoy X', citations: [{ source: 'zelensky-seeks-direct-talks' }] }
+    await writeFile(extra, JSON.stringify({ people: [person] }))
+    await loaded(graph, folder)
+    expect((await service.get('/v1/people/envoy-x')).status).toBe(200)
+    await rm(extra)
+    await loaded(graph, folder)
+    const { status, body } = await service.get('/v1/people/envoy-x')
+    const { meta } = (await service.get('/v1/people')).body
+    expect(status).toBe(410)
+    expect(body.detail).toContain(`in version ${meta.data_version} of the data`)
+    await writeFile(extra, JSON.stringify({ people: [person] }))
+    await loaded(graph, folder)
+    expect((await service.get('/v1/people/envoy-x')).status).toBe(200)
+    await service.close()
   })
 })
 

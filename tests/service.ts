@@ -55,7 +55,8 @@ export async function walk(service: Service, visit: (url: string, reply: Reply) 
 }
 
 function linksIn(value: unknown): string[] {
-  if (typeof value === 'string') return value.startsWith('/') ? [value] : []
+  // A template is no address yet.
+  if (typeof value === 'string') return value.startsWith('/') && !value.includes('{') ? [value] : []
   if (typeof value !== 'object' || value === null) return []
   // An OpenAPI document is full of addresses that only look like links.
   return 'openapi' in value ? [] : Object.values(value).flatMap(linksIn)

@@ -26,19 +26,22 @@ const related = z
   })
   .meta({ id: 'Related', description: 'Entities that refer to this one' })
 
-const support = z
-  .object({
-    independent_sources: z.int().meta({ description: 'How many reports say so: copies of one text count once' }),
-    href: z.string().meta({ description: 'All that supports it', examples: ['/v1/countries/UA/support'] }),
-  })
-  .meta({ id: 'SupportLink', description: 'How well an entity is supported' })
-
-/** An item has beside its own fields how well it is supported, and what refers to it. */
+/** An item has beside its own fields how well it is supported, what refers to it, and what else can be asked of it. */
 export const itemAnswerOf = (entity: Entity) =>
   answerOf(entity)
     .extend({
-      ...(isCited(entity) && { support }),
+      ...(isCited(entity) && {
+        independent_sources: z
+          .int()
+          .meta({ description: 'How many reports say so: copies of one text count once', examples: [1] }),
+      }),
       related: z.array(related).meta({ description: 'What refers to this, by type and field' }),
+      links: z
+        .record(z.string(), z.string())
+        .meta({
+          description: 'What else there is of it, by name',
+          examples: [{ support: '/v1/countries/UA/support' }],
+        }),
     })
     .meta({ id: `${entity.label}Item`, description: entity.description })
 
@@ -50,11 +53,19 @@ export interface ItemQuery {
   include?: string[]
 }
 
+interface Asked {
+  id: string
+  url: string
+  query: ItemQuery
+  /** The names of the addresses below it that are no lists. */
+  below: readonly string[]
+}
+
 /**
  * Reads an entity, in one query, or two with what is to be included.
  * @throws {Problem} unknown-id, with the nearest ids; merged or removed, if there was such an entity once
  */
-export async function readItem(graph: Graph, entity: Entity, id: string, query: ItemQuery, url: string): Promise<Read> {
+export async function readItem(graph: Graph, entity: Entity, { id, url, query, below }: Asked): Promise<Read> {
   const { as_of, include } = query
   const inverse = inverseOf(entity)
   const statement = itemStatement(entity, inverse, as_of)
@@ -77,8 +88,9 @@ export async function readItem(graph: Graph, entity: Entity, id: string, query: 
       versions: [version, ...(included ? [included.version] : [])],
       data: {
         ...presented,
-        ...(isCited(entity) && { support: { independent_sources, href: `${presented.href}/support` } }),
+        ...(isCited(entity) && { independent_sources }),
         related: lists.filter(({ items }) => items.length > 0),
+        links: Object.fromEntries(below.map(name => [name, `${presented.href}/${name}`])),
       },
       ...(included && { more: { included: included.data } }),
     }

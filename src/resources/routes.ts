@@ -69,8 +69,21 @@ function serveItem(app: FastifyInstance, graph: Graph, entity: Entity): void {
     data: itemAnswerOf(entity),
     more: { included: includedAnswer },
     problems: lost,
-    read: request => readItem(graph, entity, ofItem(request), request.query as ItemQuery, request.url),
+    read: request =>
+      readItem(graph, entity, {
+        id: ofItem(request),
+        url: request.url,
+        query: request.query as ItemQuery,
+        below: below(app, entity),
+      }),
   })
+}
+
+/** What is served below an item, lists aside, whoever serves it. */
+function below(app: FastifyInstance, entity: Entity): string[] {
+  const address = `${collectionAddress(entity.type)}/:id/`
+  const names = app.served.filter(({ url }) => url.startsWith(address)).map(({ url }) => url.slice(address.length))
+  return names.filter(name => !entities.some(({ type }) => type === name))
 }
 
 /** A list with one filter set by the address: `/v1/people/{id}/positions` is `/v1/positions?holder={id}`. */

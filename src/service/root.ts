@@ -21,13 +21,21 @@ const rootAnswer = z.object({
   version: z.string(),
   description: z.string(),
   collections: z.array(z.object({ type: z.string(), description: z.string(), href: z.string() })),
+  questions: z
+    .array(z.object({ summary: z.string(), template: z.string() }))
+    .meta({ description: 'What else can be asked, by templates of addresses (RFC 6570)' }),
   links: z.record(z.string(), z.string()),
 })
 
 export function registerRoot(app: FastifyInstance, graph: Graph): void {
   const { name, version, description } = about
   const collections = entities.map(({ type, description }) => ({ type, description, href: collectionAddress(type) }))
-  const links = { documentation: '/docs', openapi: '/openapi.json', ready: '/health/ready', live: '/health/live' }
+  const links = {
+    documentation: '/docs',
+    openapi: '/openapi.json',
+    ready: '/health/ready',
+    live: '/health/live',
+  }
   for (const [url, operation] of [
     ['/', 'root'],
     [base, 'version_root'],
@@ -42,7 +50,10 @@ export function registerRoot(app: FastifyInstance, graph: Graph): void {
       example: url,
       async read() {
         const held = await graph.read('RETURN 1 AS row')
-        return { version: held.version, data: { name, version, description, collections, links } }
+        return {
+          version: held.version,
+          data: { name, version, description, collections, questions: questionsIn(app), links },
+        }
       },
     })
 
@@ -56,3 +67,12 @@ export function registerRoot(app: FastifyInstance, graph: Graph): void {
       handler: async (_, reply) => reply.send({ type: `/problems/${code}`, title, status, help }),
     })
 }
+
+/** What is asked of more than one entity. */
+const questionsIn = ({ served }: FastifyInstance) =>
+  served
+    .filter(({ group }) => group && group !== 'service' && !entities.some(({ type }) => type === group))
+    .map(({ summary, url, query }) => ({
+      summary,
+      template: `${url.replaceAll(/:(\w+)/g, '{$1}')}{?${Object.keys(query.shape).join()}}`,
+    }))
