@@ -45,10 +45,16 @@ const indexes = entities.flatMap(({ label, sorts }) => [
   ...sorts.map(sort => ({ label, properties: [sortProperty(sort), 'id'] })),
 ])
 
-/** The relationships to an entity's parts, by which they are found when it goes. */
-export const partRelationships = [
+/** The relationships to the parts that an entity's model knows. */
+export const modelledParts = [
   ...new Set(entities.flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'part').map(({ rel }) => rel))),
 ]
+
+/** The parts under which an entity's names are looked up (spelling.ts); what reads an entity leaves them aside. */
+export const WORD = { label: 'Word', rel: 'SPELT' } as const
+
+/** The relationships to an entity's parts, by which they are found when it goes. */
+export const partRelationships = [...modelledParts, WORD.rel]
 
 /**
  * The statements that make constraints and indexes; each can be run again and again.
@@ -62,9 +68,16 @@ export function graphStatements(constraintsAreIndexes: boolean): string[] {
   const looked = constraintsAreIndexes
     ? []
     : constraints.map(({ label, property }) => ({ label, properties: [property] }))
-  const indexed = [...indexes, ...looked].map(
+  const indexed = [...indexes, { label: WORD.label, properties: ['word'] }, ...looked].map(
     ({ label, properties }) =>
       `CREATE INDEX ${label.toLowerCase()}_by_${properties.join('_')} IF NOT EXISTS FOR (n:${label}) ON (${properties.map(name => `n.${name}`).join(', ')})`,
   )
-  return [...unique, ...indexed]
+  // What is contained in a text is answered by an index of texts, which Grafeo does not have.
+  const texts = constraintsAreIndexes
+    ? entities.map(
+        ({ label }) =>
+          `CREATE TEXT INDEX ${label.toLowerCase()}_by_${SEARCH_TEXT} IF NOT EXISTS FOR (n:${label}) ON (n.${SEARCH_TEXT})`,
+      )
+    : []
+  return [...unique, ...indexed, ...texts]
 }

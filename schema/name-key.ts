@@ -116,17 +116,31 @@ export const nameSkeletons = (name: string): string[] => nameKeys(name).map(skel
  * less, and a word in Arabic with the same consonants less than that. All words of the query must be in the name, or all
  * of the name in the query (which may have a patronymic more); particles need not be.
  *
- * It folds both anew, about 15,000 pairs in a second: over many names, look the keys up first and score what is found.
+ * It folds both anew, about 15,000 pairs in a second: over many names, look the keys up first and score what is found,
+ * each name heard once.
  */
-export function nameScore(query: string, name: string): number {
-  const arabic = /\p{Script=Arabic}/u.test(query) !== /\p{Script=Arabic}/u.test(name)
-  const [asked, given] = [nameKeys(query).slice(0, MOST_WORDS), nameKeys(name).slice(0, MOST_WORDS)]
+export const nameScore = (query: string, name: string): number => heardScore(heard(query), heard(name))
+
+/** A name as it is compared, made once for many comparisons. */
+export interface Heard {
+  keys: readonly string[]
+  arabic: boolean
+}
+
+export const heard = (name: string): Heard => ({
+  keys: nameKeys(name).slice(0, MOST_WORDS),
+  arabic: /\p{Script=Arabic}/u.test(name),
+})
+
+/** `nameScore` of what is heard already. */
+export function heardScore({ keys: asked, ...query }: Heard, { keys: given, ...name }: Heard): number {
+  const arabic = query.arabic !== name.arabic
   // Nur Sultan and Nursultan, Abd al-Nasser and Abdelnasser: parted differently.
   const joined = asked.length === given.length ? 0 : likeness(asked.join(''), given.join(''), { arabic })
   return Math.max(joined, scoreOfWords(mainWords(asked), mainWords(given), arabic))
 }
 
-function scoreOfWords(asked: string[], given: string[], arabic: boolean): number {
+function scoreOfWords(asked: readonly string[], given: readonly string[], arabic: boolean): number {
   const [fewer, more] = asked.length <= given.length ? [asked, [...given]] : [given, [...asked]]
   if (fewer.length === 0) return 0
   let sum = 0
@@ -153,7 +167,7 @@ function likeness(a: string, b: string, { arabic, alone = true }: { arabic: bool
 }
 
 /** One letter more, less, or other, or two neighbours changed about: what Lucene calls `~1`. */
-function isTypo(a: string, b: string): boolean {
+export function isTypo(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
   if (distance(a, b) <= 1) return true
   const at = [...a].findIndex((letter, i) => letter !== b[i])
@@ -215,7 +229,7 @@ const particles = new Set(
 )
 
 /** The words without particles, unless there is nothing else. */
-function mainWords(keys: string[]): string[] {
+function mainWords(keys: readonly string[]): readonly string[] {
   const main = keys.filter(key => !particles.has(key))
   return main.length > 0 ? main : keys
 }

@@ -1,7 +1,8 @@
 /** Checked entries as rows of the graph: one node for the entity, nodes for its parts, relationships for its references. */
 import { spanOf } from '../schema/dates.ts'
 import type { Field } from '../schema/fields.ts'
-import { dateProperties, foldText, keysIn, NAME_KEYS, SEARCH_TEXT, sortProperty } from '../schema/graph.ts'
+import { dateProperties, foldText, keysIn, NAME_KEYS, SEARCH_TEXT, sortProperty, WORD } from '../schema/graph.ts'
+import { spellingsOf } from '../schema/spelling.ts'
 import type { Entry, Fields, Value } from './dataset.ts'
 
 type Properties = Record<string, string | number | boolean | Value[]>
@@ -35,9 +36,12 @@ export interface Rows {
 export function rowsOf({ entity, id, key, fields, derived }: Omit<Entry, 'hash'>): Rows {
   const rows: Rows = { label: entity.label, properties: { key, id, type: entity.type }, parts: [], edges: [] }
   addFields(rows, entity.fields, fields, { base: 'Entity', key, properties: rows.properties })
-  rows.properties[SEARCH_TEXT] = foldText([...searchedIn(entity.fields, fields)].join('\n'))
-  const keys = new Set(((fields.names ?? []) as { value: string }[]).flatMap(({ value }) => keysIn(value)))
+  rows.properties[SEARCH_TEXT] = capped(foldText([...searchedIn(entity.fields, fields)].join('\n')))
+  const names = ((fields.names ?? []) as { value: string }[]).map(({ value }) => value)
+  const keys = new Set(names.flatMap(name => keysIn(name)))
   if (keys.size > 0) rows.properties[NAME_KEYS] = [...keys].join('')
+  for (const [seq, spelling] of spellingsOf(names).entries())
+    rows.parts.push({ ...WORD, owner: key, seq, properties: { key: `${key}/spelt/${seq}`, ...spelling } })
   for (const field of entity.sorts)
     rows.properties[sortProperty(field)] = sortValue(field, fields[field.name] as string | null)
   for (const [name, value] of Object.entries(derived)) if (value !== null) rows.properties[name] = value
@@ -98,6 +102,15 @@ function* searchedIn(fields: readonly Field[], values: Fields): Generator<string
     if (field.searched) yield String(value)
     if (field.fields.length > 0) for (const item of value as Fields[]) yield* searchedIn(field.fields, item)
   }
+}
+
+/** Bytes of UTF-8 that an index of texts takes for one value (Neo4j refuses a node with more than 32,766). */
+const INDEXED = 32_000
+
+/** The beginning of a text, in whole characters: what lies beyond is not found by its words. */
+const capped = (text: string) => {
+  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(INDEXED))
+  return text.slice(0, read)
 }
 
 /** Characters of a text by which it is ordered: enough to tell texts apart, few enough for an index and a cursor. */

@@ -16,6 +16,7 @@ import { validatorCompiler } from './http/parameters.ts'
 import { Problem } from './http/problems.ts'
 import { OURSELVES } from './http/serve.ts'
 import { registerResources } from './resources/routes.ts'
+import { registerSearch } from './search/routes.ts'
 import { registerDocs } from './service/docs.ts'
 import { registerHealth } from './service/health.ts'
 import { registerRoot } from './service/root.ts'
@@ -92,6 +93,7 @@ export async function buildApp({ config, graph, logger }: Parts): Promise<Fastif
   registerRoot(app, graph)
   registerHealth(app, graph)
   registerResources(app, graph)
+  registerSearch(app, graph)
   registerConnections(app, graph)
   registerAnalyses(app, graph)
   await registerChanges(app, graph)

@@ -2,6 +2,7 @@
 import { entities } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import type { Field } from '../../schema/fields.ts'
+import { modelledParts } from '../../schema/graph.ts'
 
 /** Another entity as a row names it. */
 export interface Reference {
@@ -38,8 +39,8 @@ export const referenceTo = (node: string) =>
 export const projection = `{
   node: properties(n),
   edges: [(n)-[e]->(x:Entity) | {rel: type(e), said: properties(e), to: ${referenceTo('x')}}],
-  parts: [(n)-[h]->(p:Part) | {rel: type(h), seq: h.seq, part: properties(p)}],
-  part_edges: [(n)-[]->(q:Part)-[f]->(y:Entity) | {part: q.key, rel: type(f), said: properties(f), to: ${referenceTo('y')}}]
+  parts: [(n)-[h:${modelledParts.join('|')}]->(p:Part) | {rel: type(h), seq: h.seq, part: properties(p)}],
+  part_edges: [(n)-[:${modelledParts.join('|')}]->(q:Part)-[f]->(y:Entity) | {part: q.key, rel: type(f), said: properties(f), to: ${referenceTo('y')}}]
 }`
 
 /** What becomes of the two kinds of value that not every reader wants in the same form. */

@@ -1,13 +1,15 @@
 /** Ids that do not exist: told apart from an empty result, with those that were perhaps meant. */
 import { entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
-import { foldText, keysIn, NAME_KEYS, SEARCH_TEXT } from '../../schema/graph.ts'
+import { foldText, SEARCH_TEXT } from '../../schema/graph.ts'
 import { nameScore } from '../../schema/name-key.ts'
 import { nearest } from '../../schema/nearest.ts'
+import { probesOf } from '../../schema/spelling.ts'
 import type { Graph } from '../graph/graph.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { type ParameterError, Problem } from '../http/problems.ts'
 import { filtersOf, keysFor } from './filters.ts'
+import { namedAs } from './names.ts'
 
 /** The problem of an id that no entity of the type has. */
 export async function unknownId(graph: Graph, entity: Entity, id: string): Promise<Problem> {
@@ -75,19 +77,26 @@ async function describeUnknown(
 /** Ids of these types that are called so, in whatever language, or are spelt nearly so. */
 async function nearestIds(graph: Graph, types: readonly string[], id: string): Promise<string[]> {
   const word = foldText(id).slice(0, 100)
-  const candidates = types.map(entityOf).map(
-    ({ label, title }) => `
+  const spelt = types.map(entityOf).map(
+    ({ label }) => `
       MATCH (n:${label})
       WHERE toLower(n.id) STARTS WITH $head OR toLower(n.id) ENDS WITH $tail OR n.${SEARCH_TEXT} CONTAINS $word
-        OR any(key IN $keys WHERE coalesce(n.${NAME_KEYS}, '') CONTAINS key)
-      RETURN {id: n.id, names: [(n)-[:NAMED]->(m) | m.value] + [n.${title}]} AS row LIMIT 1000`,
+      RETURN n.key AS key ORDER BY key LIMIT 1000`,
   )
-  const { rows } = await graph.read<{ id: string; names: string[] }>(candidates.join(' UNION ALL '), {
-    word,
-    keys: keysIn(word),
-    head: word.slice(0, 2),
-    tail: word.slice(-3),
-  })
+  const titles = [...new Set(types.map(type => `n.${entityOf(type).title}`))]
+  const { rows } = await graph.read<{ id: string; names: string[] }>(
+    `UNWIND [$asked] AS asked
+    CALL (asked) {
+      CALL (asked) { ${namedAs('asked', '$most')} RETURN n.key AS key }
+      RETURN key
+      UNION
+      CALL () { ${spelt.join(' UNION ALL ')} }
+      RETURN key
+    }
+    MATCH (n:Entity {key: key})
+    RETURN {id: n.id, names: [(n)-[:NAMED]->(m) | m.value] + [coalesce(${titles.join(', ')})]} AS row`,
+    { asked: { probes: probesOf(word), types }, most: 100, word, head: word.slice(0, 2), tail: word.slice(-3) },
+  )
   const scored = rows.map(({ id: found, names }) => ({
     found,
     score: Math.max(...names.map(name => nameScore(word, name))),
@@ -95,9 +104,9 @@ async function nearestIds(graph: Graph, types: readonly string[], id: string): P
   const called = scored
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.found < b.found ? -1 : 1))
-  const spelt = nearest(
+  const alike = nearest(
     id,
     rows.map(row => row.id),
   )
-  return [...new Set([...called.map(({ found }) => found), ...spelt])].slice(0, 5)
+  return [...new Set([...called.map(({ found }) => found), ...alike])].slice(0, 5)
 }
