@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/neo4j.ts'],
-    // The files share one Neo4j database.
-    fileParallelism: false,
+    // Each worker has a Neo4j server of its own, unless one is given.
+    maxWorkers: process.env.NEO4J_TEST_URI ? 1 : 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -2,14 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openNeo4j } from '../src/graph/neo4j.ts'
-import { loaded } from './engines.ts'
+import { loaded, server } from './engines.ts'
 import { missingTool, startNeo4j } from './neo4j/server.ts'
 import { serviceOn } from './service.ts'
 
 // Killing a server takes one of our own; where the tests were given another, it is left alone.
-const cannot = !inject('neo4j') || (await missingTool())
+const cannot = !server || (await missingTool())
 
 test.skipIf(cannot)('Neo4j is killed and started again', { timeout: 120_000 }, async () => {
   const store = await mkdtemp(join(tmpdir(), 'neo4j-'))

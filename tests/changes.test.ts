@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import neo4j from 'neo4j-driver'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checkData } from '../seed/check.ts'
 import { type Dataset, datasetOf, type Fields } from '../seed/dataset.ts'
 import { describePlan } from '../seed/plan.ts'
@@ -14,7 +14,7 @@ import { findRetired } from '../src/graph/changes.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { load, planLoad } from '../src/graph/load.ts'
 import { openNeo4j } from '../src/graph/neo4j.ts'
-import { engines, firstSource, loaded, onEachEngine } from './engines.ts'
+import { engines, firstSource, loaded, onEachEngine, server } from './engines.ts'
 import { missingTool, startNeo4j } from './neo4j/server.ts'
 import { type Service, serviceOn } from './service.ts'
 
@@ -264,7 +264,7 @@ describe.skipIf(!engines.neo4j)('the same story', () => {
   test('is found by indexes', async () => {
     const graph = (await engines.neo4j?.()) as Graph
     for (const edition of editionsOf(first)) await load(graph, edition)
-    const { uri, user, password } = inject('neo4j') as NonNullable<ReturnType<typeof inject<'neo4j'>>>
+    const { uri, user, password } = server as NonNullable<typeof server>
     await using driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
     for (const [query, index] of [
       ["MATCH (r:Retired {key: 'people/x'}) RETURN r", 'NodeUniqueIndexSeek'],
@@ -523,7 +523,7 @@ describe('a stream', () => {
 })
 
 // Killing a server takes one of our own; where the tests were given another, it is left alone.
-const cannot = !inject('neo4j') || (await missingTool())
+const cannot = !server || (await missingTool())
 
 test.skipIf(cannot)('a stream outlives the graph, and goes on when it is back', { timeout: 120_000 }, async () => {
   const store = await mkdtemp(join(tmpdir(), 'neo4j-'))

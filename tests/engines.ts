@@ -7,11 +7,13 @@ import { openEmbedded } from '../src/graph/embedded.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { load } from '../src/graph/load.ts'
 import { openNeo4j } from '../src/graph/neo4j.ts'
+import type { Access } from './neo4j.ts'
 
 export const firstSource = join(import.meta.dirname, '../seed/data')
 
 const readTimeout = 20_000
-const server = inject('neo4j')
+/** The Neo4j server of this worker, if there is any. */
+export const server: Access | undefined = inject('neo4j')[Number(process.env.VITEST_POOL_ID) - 1]
 
 /** By engine: opens an empty graph. */
 export const engines: Record<string, () => Promise<Graph>> = {
@@ -19,7 +21,7 @@ export const engines: Record<string, () => Promise<Graph>> = {
   ...(server && { neo4j: () => emptyNeo4j(server) }),
 }
 
-async function emptyNeo4j(access: NonNullable<typeof server>): Promise<Graph> {
+async function emptyNeo4j(access: Access): Promise<Graph> {
   const graph = await openNeo4j({ ...access, database: '', readTimeout })
   await graph.write(async run => run('MATCH (n) DETACH DELETE n'))
   return graph

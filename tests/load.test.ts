@@ -7,18 +7,17 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import neo4j from 'neo4j-driver'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checkData } from '../seed/check.ts'
 import { type Dataset, datasetOf, type Value } from '../seed/dataset.ts'
 import type { Plan } from '../seed/plan.ts'
 import { type Graph, GraphAway } from '../src/graph/graph.ts'
 import { load, planLoad, readStatus } from '../src/graph/load.ts'
 import { openNeo4j } from '../src/graph/neo4j.ts'
-import { engines, firstSource, loaded, onEachEngine } from './engines.ts'
+import { engines, firstSource, loaded, onEachEngine, server } from './engines.ts'
 import { writeMany } from './many.ts'
 
 const root = join(import.meta.dirname, '..')
-const server = inject('neo4j')
 
 let folder: string
 let first: Dataset

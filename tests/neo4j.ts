@@ -8,7 +8,7 @@ import { missingTool, startNeo4j } from './neo4j/server.ts'
 
 const image = 'neo4j:5.26'
 
-interface Access {
+export interface Access {
   uri: string
   user: string
   password: string
@@ -21,15 +21,27 @@ interface Found {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    neo4j: Access | null
+    /** One for each worker, so that none sees another's data. */
+    neo4j: Access[]
   }
 }
 
-/** Finds a Neo4j server for the whole test run. */
+/** Finds Neo4j servers for the whole test run. */
 export default async function setup(project: TestProject) {
-  const found = (await givenServer()) ?? (await container()) ?? (await localServer())
-  project.provide('neo4j', found?.access ?? null)
-  return found?.release
+  const given = await givenServer()
+  const found = given ? [given] : await servers(project.globalConfig.maxWorkers)
+  project.provide(
+    'neo4j',
+    found.map(({ access }) => access),
+  )
+  return () => Promise.all(found.map(({ release }) => release?.()))
+}
+
+async function servers(count: number): Promise<Found[]> {
+  const first = (await container()) ?? (await localServer())
+  if (!first) return []
+  const others = Array.from({ length: count - 1 }, async () => (await container()) ?? (await localServer()))
+  return [first, ...(await Promise.all(others)).filter(found => found !== undefined)]
 }
 
 async function givenServer(): Promise<Found | undefined> {

@@ -5,7 +5,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, inject, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { server } from './engines.ts'
 
 const root = join(import.meta.dirname, '..')
 const running: ChildProcess[] = []
@@ -131,7 +132,6 @@ describe('npm run seed', () => {
     expect(err).toMatch(/^NEO4J_URI is not set\./)
   })
 
-  const server = inject('neo4j')
   test.skipIf(!server)('plan, load, load again, status', { timeout: 120_000 }, async () => {
     const { uri, user, password } = server as NonNullable<typeof server>
     const access = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }
