@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { nameScore } from '../schema/name-key.ts'
 import { checkData } from '../seed/check.ts'
@@ -13,7 +13,7 @@ import { rowsOf } from '../seed/rows.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { load } from '../src/graph/load.ts'
 import { candidates, search } from '../src/search/search.ts'
-import { engines, firstSource, loaded, onEachEngine } from './engines.ts'
+import { engines, firstSource, loaded, onEachEngine, server } from './engines.ts'
 import { type Service, serviceOn } from './service.ts'
 
 interface Found {
@@ -393,7 +393,7 @@ describe.skipIf(!engines.neo4j)('embedded and Neo4j', () => {
   })
 
   test('Neo4j looks everything up in an index', async () => {
-    const { uri, user, password } = inject('neo4j') as { uri: string; user: string; password: string }
+    const { uri, user, password } = server as NonNullable<typeof server>
     await using driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
     const parameters = { most: neo4j.int(10), asked: [{ number: 0, types: [], probes: [], words: [], longest: '' }] }
     const { summary } = await driver.executeQuery(`EXPLAIN ${candidates}`, parameters)

@@ -36,12 +36,10 @@ export const itemAnswerOf = (entity: Entity) =>
           .meta({ description: 'How many reports say so: copies of one text count once', examples: [1] }),
       }),
       related: z.array(related).meta({ description: 'What refers to this, by type and field' }),
-      links: z
-        .record(z.string(), z.string())
-        .meta({
-          description: 'What else there is of it, by name',
-          examples: [{ support: '/v1/countries/UA/support' }],
-        }),
+      links: z.record(z.string(), z.string()).meta({
+        description: 'What else there is of it, by name',
+        examples: [{ support: '/v1/countries/UA/support' }],
+      }),
     })
     .meta({ id: `${entity.label}Item`, description: entity.description })
 
