@@ -72,12 +72,11 @@ export function graphStatements(constraintsAreIndexes: boolean): string[] {
     ({ label, properties }) =>
       `CREATE INDEX ${label.toLowerCase()}_by_${properties.join('_')} IF NOT EXISTS FOR (n:${label}) ON (${properties.map(name => `n.${name}`).join(', ')})`,
   )
-  // What is contained in a text is answered by an index of texts, which Grafeo does not have.
-  const texts = constraintsAreIndexes
-    ? entities.map(
-        ({ label }) =>
-          `CREATE TEXT INDEX ${label.toLowerCase()}_by_${SEARCH_TEXT} IF NOT EXISTS FOR (n:${label}) ON (n.${SEARCH_TEXT})`,
-      )
-    : []
+  // Words in texts are looked up in an index of texts, which Grafeo does not have: of one type in its lists, of all in a search.
+  const searched = constraintsAreIndexes ? ['Entity', ...entities.map(({ label }) => label)] : []
+  const texts = searched.map(
+    label =>
+      `CREATE TEXT INDEX ${label.toLowerCase()}_by_${SEARCH_TEXT} IF NOT EXISTS FOR (n:${label}) ON (n.${SEARCH_TEXT})`,
+  )
   return [...unique, ...indexed, ...texts]
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { nameScore } from '../schema/name-key.ts'
+import { heard, heardScore } from '../schema/name-key.ts'
 import { checkData } from '../seed/check.ts'
 import { rowsOf } from '../seed/rows.ts'
 import type { Graph } from '../src/graph/graph.ts'
@@ -99,7 +99,7 @@ onEachEngine('the first source', open => {
     expect(await told('Umerov')).toEqual(['text', 'name', 'Rustem Umerov', 'en', 'Latn'])
     expect(await told('if he dares')).toEqual(['text', 'quote', 'if he dares', null, 'Latn'])
     expect(await told('Ambassador to NATO')).toEqual(['text', 'role', 'U.S. Ambassador to NATO', null, 'Latn'])
-    expect(await told('زيلينسكي')).toMatchObject(['transliteration', 'names'])
+    expect((await told('زيلينسكي'))?.slice(0, 2)).toEqual(['transliteration', 'names'])
   })
 
   test('an entry is a reference, with how well it answers', async () => {
@@ -246,9 +246,8 @@ const families: Record<string, Record<string, string | string[]>> = parse(
 )
 const persons = Object.keys(families)
 
-/** As in name-key.test.ts: rules were made on `build`, so the figures of `measure` are the ones to believe. */
-const partOf = (name: string) =>
-  (createHash('sha256').update(name).digest()[0] as number) % 2 === 0 ? 'build' : 'measure'
+/** As in name-key.test.ts: rules were made on the others, so the figures of this part are the ones to believe. */
+const isMeasured = (name: string) => (createHash('sha256').update(name).digest()[0] as number) % 2 === 1
 
 const asked = Object.entries(families).flatMap(([person, byLanguage]) =>
   Object.values(byLanguage)
@@ -285,8 +284,8 @@ onEachEngine(`${persons.length} people known by their English name only`, open =
   })
   afterAll(() => service.close())
 
-  const measured = async (part: string, asAsked: (query: string) => string) => {
-    const queries = asked.filter(({ person }) => partOf(person) === part)
+  const measured = async (asAsked: (query: string) => string) => {
+    const queries = asked.filter(({ person }) => isMeasured(person))
     const find = searching(service)
     let [first, amongThree, strangers] = [0, 0, 0]
     for (const { person, query } of queries) {
@@ -298,24 +297,26 @@ onEachEngine(`${persons.length} people known by their English name only`, open =
     }
     const share = (count: number) => Math.round((1000 * count) / queries.length) / 10
     const figures = { queries: queries.length, first: share(first), amongThree: share(amongThree), strangers }
-    console.info(`${part}, ${asAsked.name}: ${JSON.stringify(figures)} (first and among three in %)`)
+    console.info(`${asAsked.name}, in %: ${JSON.stringify(figures)}`)
     return figures
   }
-  const full = (query: string) => query
-  const surname = (query: string) => query.split(' ').at(-1) as string
 
-  test.each(['build', 'measure'])('are found by full names in other languages: %s', async part => {
-    const { queries, amongThree, strangers } = await measured(part, full)
+  test('are found by full names in other languages', async () => {
+    const { queries, amongThree, strangers } = await measured(function full(query) {
+      return query
+    })
     expect(queries).toBeGreaterThan(250)
     expect(amongThree).toBeGreaterThanOrEqual(95)
     expect(strangers).toBe(0)
   })
 
-  test.each(['build', 'measure'])('are found by surnames in other languages: %s', async part => {
-    const { first, amongThree, strangers } = await measured(part, surname)
-    expect(amongThree).toBeGreaterThanOrEqual(97)
+  test('are found by surnames in other languages', async () => {
+    const { first, amongThree, strangers } = await measured(function surname(query) {
+      return query.split(' ').at(-1) as string
+    })
+    expect(amongThree).toBeGreaterThanOrEqual(98)
     expect(first).toBeGreaterThanOrEqual(97)
-    // Surnames of few consonants in Arabic.
+    // One surname of few consonants, in Arabic.
     expect(strangers).toBeLessThanOrEqual(1)
   })
 
@@ -324,9 +325,12 @@ onEachEngine(`${persons.length} people known by their English name only`, open =
       graph,
       asked.map(({ query }) => ({ text: query, types: ['people'], limit: 100 })),
     )
+    const people = persons.map(person => ({ person, name: heard(person) }))
     const lost = asked.flatMap(({ query }, i) => {
       const names = new Set(found[i]?.hits.map(({ entity }) => entity.name))
-      return persons.filter(person => nameScore(query, person) > 0 && !names.has(person)).map(name => [query, name])
+      const asHeard = heard(query)
+      const like = people.filter(({ name }) => heardScore(asHeard, name) > 0)
+      return like.filter(({ person }) => !names.has(person)).map(({ person }) => [query, person])
     })
     expect(lost).toEqual([])
   })
@@ -399,7 +403,7 @@ describe.skipIf(!engines.neo4j)('embedded and Neo4j', () => {
     const { summary } = await driver.executeQuery(`EXPLAIN ${candidates}`, parameters)
     const operators = operatorsIn(summary.plan as Plan)
     expect(operators.filter(name => /AllNodesScan|NodeByLabelScan/.test(name))).toEqual([])
-    expect(operators.filter(name => /Index/.test(name)).length).toBeGreaterThan(11)
+    expect(operators.filter(name => /IndexSeek|IndexContains/.test(name))).toHaveLength(3)
   })
 })
 

@@ -45,13 +45,17 @@ const candidatesFor = (limit: number) => 40 + 2 * limit
 /** More words of a query are not looked for in texts. */
 const MOST_WORDS = 16
 
-/** The entities of one label that have all words in their texts, those first that have the longest in their title. */
-const withWords = ({ label, type, title }: Entity) => `
-  WITH asked WHERE asked.longest <> '' AND (size(asked.types) = 0 OR '${type}' IN asked.types)
-  MATCH (n:${label}) WHERE n.${SEARCH_TEXT} CONTAINS asked.longest
+const sortTitles = [...new Set(entities.map(({ title }) => `n.${sortProperty({ name: title })}`))]
+
+/** The entities that have all words in their texts, those first that have the longest in their title. */
+const withWords = `
+  WITH asked WHERE asked.longest <> ''
+  MATCH (n:Entity) WHERE n.${SEARCH_TEXT} CONTAINS asked.longest
     AND all(word IN asked.words WHERE n.${SEARCH_TEXT} CONTAINS word)
-  RETURN n.key AS key, CASE WHEN n.${sortProperty({ name: title })} CONTAINS asked.longest THEN 0 ELSE 1 END AS place
-  ORDER BY place, key LIMIT $most`
+    AND (size(asked.types) = 0 OR n.type IN asked.types)
+  WITH n.key AS key, CASE WHEN coalesce(${sortTitles.join(', ')}) CONTAINS asked.longest THEN 0 ELSE 1 END AS place
+  ORDER BY place, key LIMIT $most
+  RETURN key`
 
 /** One text for every search, however many queries: `$asked` and `$most` differ. */
 export const candidates = `
@@ -60,8 +64,7 @@ CALL (asked) {
   CALL (asked) { ${namedAs('asked', '$most')} RETURN n.key AS key }
   RETURN key
   UNION
-  CALL (asked) { ${entities.map(withWords).join(' UNION ALL ')} }
-  WITH key, place ORDER BY place, key LIMIT $most
+  CALL (asked) { ${withWords} }
   RETURN key
 }
 MATCH (n:Entity {key: key})
