@@ -167,17 +167,25 @@ describe('the OpenAPI document', async () => {
     expect(examples.length).toBeGreaterThan(50)
   })
 
+  const needed = (path: string) =>
+    (operations.find(one => one.path === path)?.parameters ?? [])
+      .filter(({ required }) => required)
+      .map(({ name }) => name)
   const below = new RegExp(`\\{id\\}/(?:${entities.map(({ type }) => type).join('|')})$`)
   test.each(examples)('%s: the example of %s finds something', async (path, name, where, example) => {
     const ids = new Map(
       examples.filter(([on, , at]) => on === path && at === 'path').map(([, id, , given]) => [id, given]),
     )
     const filled = path.replaceAll(/\{(\w+)\}/g, (_, id) => String(ids.get(id)))
-    const url = where === 'path' ? filled : `${filled}?${name}=${encodeURIComponent(String(example))}`
+    // With what cannot be left out.
+    const asked = examples.filter(([on, other, at]) => on === path && at === 'query' && needed(path).includes(other))
+    const query = new URLSearchParams(asked.map(([, other, , given]): [string, string] => [other, String(given)]))
+    if (where === 'query') query.set(name, String(example))
+    const url = `${filled}?${query}`
     const { status, body } = await service.get(url)
     expect(status, body?.detail).toBe(200)
-    // What lies below an item need not have what the examples of the whole list name.
-    if (!below.test(path)) expect([body.data].flat().length).toBeGreaterThan(0)
+    // What lies below an item need not have what the examples of the whole list name, and nobody moves in one article.
+    if (!below.test(path) && path !== '/v1/shifts') expect([body.data].flat().length).toBeGreaterThan(0)
   })
 
   test('its examples of fields are of the real data', async () => {
@@ -203,6 +211,7 @@ interface Operation {
 interface Parameter {
   name: string
   in: string
+  required?: boolean
   description?: string
   schema: { description?: string; examples?: unknown[]; items?: { examples?: unknown[] } }
 }

@@ -18,10 +18,7 @@ export interface Analysis extends Omit<Answering, 'read'> {
 }
 
 /** What every analysis can be asked: which statements count. */
-export const counting = {
-  as_of: asOf.meta({ ...asOf.meta(), examples: ['2026-02-18'] }),
-  min_sources: minSources,
-}
+export const counting = { as_of: asOf, min_sources: minSources }
 
 /** A parameter that names an entity. */
 export const idParameter = (description: string, example: string) =>

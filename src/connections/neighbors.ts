@@ -136,14 +136,14 @@ function statement(walk: Walk, depth: number): string {
   const levels = Array.from({ length: depth }, (_, i) => i + 1)
   const shown = (level: number) =>
     `y.type IN $types AND ($after_depth < ${level} OR $after_depth = ${level} AND y.key > $after)`
-  const start = (level: number) =>
-    level === 1 ? '[n]' : `CASE WHEN entries_${level - 1} < $limit THEN [n] ELSE [] END`
+  const filled = (level: number) => (level === 1 ? 'false' : `entries_${level - 1} >= $limit`)
+  const start = (level: number) => `CASE WHEN ${filled(level)} THEN [] ELSE [n] END`
   const count = (level: number) => `
 CALL (*) {
   ${reach(walk, start(level), level)} WHERE y.key <> $key
   RETURN count(CASE WHEN ${shown(level)} THEN 1 END) AS here_${level}, count(CASE WHEN ${shown(level + 1)} THEN 1 END) AS again_${level}
 }
-WITH *, here_${level} ${level === 1 ? '' : `+ entries_${level - 1} - again_${level - 1} `}AS entries_${level}`
+WITH *, ${level === 1 ? 'here_1' : `CASE WHEN ${filled(level)} THEN entries_${level - 1} ELSE entries_${level - 1} + here_${level} - again_${level - 1} END`} AS entries_${level}`
   const find = (level: number) => `
   ${level === 1 ? 'UNWIND [n] AS x' : `${reach(walk, start(level), level - 1)}\n  WITH y AS x`}
   ${step(walk)} AND y.key <> $key
