@@ -16,6 +16,7 @@ import { validatorCompiler } from './http/parameters.ts'
 import { Problem } from './http/problems.ts'
 import { OURSELVES } from './http/serve.ts'
 import { registerResources } from './resources/routes.ts'
+import { registerReconciliation } from './search/reconcile.ts'
 import { registerSearch } from './search/routes.ts'
 import { registerDocs } from './service/docs.ts'
 import { registerHealth } from './service/health.ts'
@@ -94,6 +95,7 @@ export async function buildApp({ config, graph, logger }: Parts): Promise<Fastif
   registerHealth(app, graph)
   registerResources(app, graph)
   registerSearch(app, graph)
+  await registerReconciliation(app, graph)
   registerConnections(app, graph)
   registerAnalyses(app, graph)
   await registerChanges(app, graph)

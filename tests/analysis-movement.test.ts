@@ -315,6 +315,8 @@ const said = (party: string, id: string, stance: string, proposal: string, more 
   ...more,
 })
 
+const supported = (proposal: string) => ({ stance: 'supports', proposal })
+
 /** Two parties, and what they say of things in and beside their negotiation. JSON is YAML. */
 const beside = {
   sources: [{ id: 'paper', title: 'Paper', kind: 'article' }],
@@ -324,6 +326,9 @@ const beside = {
     { id: 'bridge', name: 'Bridge', issues: ['inside'], citations },
     { id: 'ferry', name: 'Ferry', issues: ['inside'], citations },
     { id: 'road', name: 'Road', issues: ['inside'], citations },
+    { id: 'quay', name: 'Quay', issues: ['inside'], citations },
+    { id: 'tram', name: 'Tram', issues: ['inside'], citations },
+    { id: 'bus', name: 'Bus', issues: ['inside'], excludes: ['tram'], citations },
     { id: 'dam', name: 'Dam', issues: ['beside'], excludes: ['bridge'], citations },
   ],
   positions: [
@@ -333,6 +338,10 @@ const beside = {
     said('CH', 'lapsing', 'supports', 'road'),
     said('CH', 'later', 'supports', 'dam', { supersedes: 'lapsing' }),
     said('AT', 'for-the-bridge', 'supports', 'bridge'),
+    said('AT', 'quay-some-day', 'neutral', 'quay'),
+    said('AT', 'quay-in-february', 'neutral', 'quay', { date: '2101-02' }),
+    said('AT', 'quay-in-may', 'supports', 'quay', { date: '2101-05-03', supersedes: 'quay-some-day' }),
+    said('CH', 'for-both', 'supports', 'tram', { stances: ['tram', 'bus'].map(supported) }),
   ],
 }
 
@@ -354,6 +363,17 @@ onEachEngine('what is said on something else', open => {
 
   test('takes the place of what it supersedes', async () => {
     expect(await stances('ferry')).toEqual(['opposes', null])
+  })
+
+  test('a shift from words of which one has no date has no first day', async () => {
+    const [shift, ...more] = await ask('shifts?proposal=quay')
+    expect(shift).toMatchObject({ from: { stance: 'neutral' }, after: null, by: '2101-05-03' })
+    expect([shift.from.positions.length, more]).toEqual([2, []])
+  })
+
+  test('supporting both of two that exclude each other bars neither', async () => {
+    const ground = (await ask('negotiations/talks/common-ground')).map(({ proposal }: Shift) => proposal.id)
+    expect(ground).toEqual(expect.arrayContaining(['bus', 'tram']))
   })
 
   // The next three fail, and are so marked: docs/semantics.md knows no difference between what is said in a negotiation and

@@ -19,6 +19,7 @@ export interface Service {
     method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS',
     url: string,
     headers?: Record<string, string>,
+    body?: string,
   ): Promise<Reply>
   close(): Promise<void>
 }
@@ -26,8 +27,17 @@ export interface Service {
 /** @param settings environment variables */
 export async function serviceOn(graph: Graph, settings: Record<string, string> = {}): Promise<Service> {
   const app = await buildApp({ config: readConfig(settings), graph })
-  const send: Service['send'] = async (method, url, headers = {}) => {
-    const { statusCode, headers: sent, body } = await app.inject({ method, url, headers })
+  const send: Service['send'] = async (method, url, headers = {}, payload) => {
+    const {
+      statusCode,
+      headers: sent,
+      body,
+    } = await app.inject({
+      method,
+      url,
+      headers,
+      ...(payload !== undefined && { payload }),
+    })
     const isJson = String(sent['content-type']).includes('json') && body !== '' && !sent['content-encoding']
     return { status: statusCode, headers: sent, text: body, body: isJson ? JSON.parse(body) : undefined }
   }

@@ -42,12 +42,16 @@ ${stages.join('')}
 RETURN {ends: ends, met: [${lengths.map(length => `met_${length}`).join(', ')}]} AS row`
 }
 
-/** The set one step beyond another; empty where it is not needed, since the two sides have met. */
+/**
+ * The set one step beyond another; empty where it is not needed, since the two sides have met. Its DISTINCT stands in
+ * `collect`: before a WITH of its own, the embedded engine carries the whole list along with every row.
+ */
 const grow = (walk: Walk, set: string, grown: string, needed: string) => `
 WITH *, CASE WHEN ${needed} THEN ${set} ELSE [] END AS before_${grown}
 CALL (before_${grown}) {
-  ${reach(walk, `before_${grown}`, 1)}
-  RETURN collect(y) AS ${grown}
+  UNWIND before_${grown} AS x
+  ${step(walk)}
+  RETURN collect(DISTINCT y) AS ${grown}
 }`
 
 /** The keys of what is in both of two sets. The lists are put together and grouped: to look something up in one is slow. */

@@ -1,4 +1,4 @@
-/** How an address is served: GET and HEAD, a format by Accept, documented, and a clear no to every other method. */
+/** How an address is served: GET and HEAD, a format by Accept, documented, and a clear no to what would change anything. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import type { z } from 'zod'
@@ -35,6 +35,10 @@ export interface Served {
   example?: string
   /** The problems it can give beside those that any address can. */
   problems?: readonly ProblemCode[]
+  /** Can also be asked by POST, with its query as a form: for a question too long for an address. Nothing is written. */
+  asksByPost?: boolean
+  /** The one media type that it answers in, for what is no data; without it, a format as the Accept header likes it. */
+  mediaType?: string
   /** Answers whatever the Accept header says, and as often as it is asked: for machines that watch the service. */
   unconditional?: boolean
   handler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>
@@ -48,7 +52,7 @@ const likesEvents = ({ headers }: FastifyRequest) =>
   new Negotiator({ headers }).mediaType([...formats.map(({ mediaType }) => mediaType), EVENTS]) === EVENTS
 
 export function serve(app: FastifyInstance, served: Served): void {
-  const { url, params, query, unconditional = false, handler, events } = served
+  const { url, params, query, asksByPost = false, mediaType, unconditional = false, handler, events } = served
   app.served.push(served)
   app.route({
     method: 'GET',
@@ -56,7 +60,7 @@ export function serve(app: FastifyInstance, served: Served): void {
     schema: { querystring: query, ...(params && { params }) },
     config: unconditional ? { rateLimit: false } : {},
     async onRequest(request) {
-      request.format = negotiate(unconditional || (events && likesEvents(request)) ? {} : request.headers)
+      request.format = negotiate(unconditional || mediaType || (events && likesEvents(request)) ? {} : request.headers)
     },
     ...(events && { sse: 'manual' as const }),
     handler(request, reply) {
@@ -64,17 +68,38 @@ export function serve(app: FastifyInstance, served: Served): void {
       return request.method === 'HEAD' ? reply.type(EVENTS).send() : events(request, reply)
     },
   })
+  if (asksByPost) serveByPost(app, served)
+  const allowed = asksByPost ? 'GET, HEAD, POST' : 'GET, HEAD'
   app.route({
-    method: ['POST', 'PUT', 'PATCH', 'DELETE'],
+    method: asksByPost ? ['PUT', 'PATCH', 'DELETE'] : ['POST', 'PUT', 'PATCH', 'DELETE'],
     url,
     // Refused before a body is read.
     async onRequest(request, reply) {
-      reply.header('allow', 'GET, HEAD')
+      reply.header('allow', allowed)
       throw new Problem(
         'method-not-allowed',
-        `${request.method} is not possible here; the service is read-only: GET, HEAD`,
+        `${request.method} is not possible here; the service is read-only: ${allowed}`,
       )
     },
     handler() {},
+  })
+}
+
+/** The same question with its parameters in a form; how a body is read is for whoever registers the address to say. */
+function serveByPost(app: FastifyInstance, { url, params, query, handler }: Served): void {
+  app.route({
+    method: 'POST',
+    url,
+    schema: { querystring: query, body: query, ...(params && { params }) },
+    async onRequest(request) {
+      request.format = negotiate(request.headers)
+    },
+    async preValidation(request) {
+      request.body ??= {}
+    },
+    handler(request, reply) {
+      request.query = { ...(request.query as object), ...(request.body as object) }
+      return handler(request, reply)
+    },
   })
 }
