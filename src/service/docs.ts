@@ -57,6 +57,10 @@ const documentOf = (served: readonly Served[], examples: Map<Served, unknown>) =
     tags: [
       ...entities.map(({ type, description }) => ({ name: type, description })),
       { name: 'search', description: 'Names and texts, in any script' },
+      {
+        name: 'reconcile',
+        description: 'Names of a spreadsheet matched with entities: the OpenRefine Reconciliation API 0.2',
+      },
       { name: 'analysis', description: 'What is computed from the positions, with the positions behind it' },
       { name: 'graph', description: 'Walks from entity to entity' },
       { name: 'changes', description: 'What loads of new data have changed' },
