@@ -115,8 +115,8 @@ function randomTalks(random: Random) {
     excludes: i > 0 && maybe(0.4) ? [`proposal-${below(i)}`] : [],
   }))
   const inTalks = ({ issues }: Proposal) => issues.some(id => within(Number(id.slice('issue-'.length))))
-  // What follows from a word beside the negotiation, or through one on something else or in somebody's own name, is not
-  // settled: tests/analysis-movement.test.ts has it as failing. This and `settled` go when it is.
+  // What follows from a word on something outside the negotiation is not settled: see tests/analysis-movement.test.ts
+  // and tests/analysis-compare.test.ts, where it is written down as failing. This and `settled` go when it is.
   for (const proposal of proposals)
     proposal.excludes = proposal.excludes.filter(id =>
       proposals.find(one => one.id === id && inTalks(one) === inTalks(proposal)),
@@ -124,10 +124,8 @@ function randomTalks(random: Random) {
   const spoken = ({ stances }: Said) => stances.map(({ proposal }) => proposal)
   const settled = (position: Said, taken: Said) =>
     proposals.some(proposal => inTalks(proposal) && spoken(position).includes(proposal.id)) &&
-    before(taken).every(
-      first =>
-        spoken(position).every(id => !spoken(first).includes(id) || spoken(taken).includes(id)) &&
-        (taken.official || !first.official),
+    before(taken).every(first =>
+      spoken(position).every(id => !spoken(first).includes(id) || spoken(taken).includes(id)),
     )
   const said: Said[] = []
   each(20 + below(21), i => {
@@ -244,6 +242,18 @@ const stanceOf = (said: Said[], proposal: string): Stance | 'unclear' => {
   return taken.size === 1 ? ([...taken][0] as Stance) : 'unclear'
 }
 
+/** What takes the place of something was said no earlier than that, and that no later than it. */
+const firstDay = (one: Said, among: Said[]): string => {
+  const before = one.supersedes && among.includes(one.supersedes) ? firstDay(one.supersedes, among) : ''
+  return [one.earliest ?? '', before].sort()[1] as string
+}
+const lastDay = (one: Said, among: Said[]): string => {
+  const after = among.filter(other => other.supersedes === one).map(other => lastDay(other, among))
+  const last = [one.latest ?? '~', ...after].sort()[0] as string
+  return [last, firstDay(one, among)].sort()[1] as string
+}
+const laterIn = (one: Said, other: Said, among: Said[]) => firstDay(one, among) > lastDay(other, among)
+
 /** Where one author stands on one proposal; null where nothing is known. */
 function standing(said: Said[], by: By, who: string, proposal: string): Standing | null {
   const own = said.filter(one => one[by] === who)
@@ -253,8 +263,8 @@ function standing(said: Said[], by: By, who: string, proposal: string): Standing
   const deciding = officials.length > 0 ? officials : spoken
   const current = deciding.filter(
     one =>
-      !own.some(other => other.supersedes === one && (other.official || !one.official)) &&
-      !deciding.some(other => certainlyLater(other, one)),
+      !own.some(other => other.supersedes === one && (other.official || officials.length === 0)) &&
+      !deciding.some(other => laterIn(other, one, deciding)),
   )
   return {
     stance: current.length === 0 ? 'lapsed' : stanceOf(current, proposal),
@@ -314,11 +324,14 @@ interface Shift {
   direction: 'toward' | 'away'
   from: { stance: Stance; ids: string[] }
   to: { stance: Stance; ids: string[] }
-  after: string | null
-  by: string | null
+  earliest: string | null
+  latest: string | null
 }
 
-const cameAfter = (one: Said, other: Said) => before(one).includes(other) || certainlyLater(one, other)
+const takesThePlaceOf = (one: Said, other: Said, among: Said[]): boolean =>
+  one.supersedes !== undefined &&
+  among.includes(one.supersedes) &&
+  (one.supersedes === other || takesThePlaceOf(one.supersedes, other, among))
 
 const steps = ['opposes', 'neutral', 'conditional', 'supports']
 
@@ -326,13 +339,14 @@ function shifts(said: Said[], by: By, who: string, proposal: string): Shift[] {
   const spoken = on(said, proposal).filter(one => one[by] === who)
   const officials = spoken.filter(({ official }) => official)
   const deciding = officials.length > 0 ? officials : spoken
+  const among = deciding
+  const cameAfter = (one: Said, other: Said) => takesThePlaceOf(one, other, among) || laterIn(one, other, among)
   const last = (some: Said[]) => some.filter(one => !some.some(other => cameAfter(other, one)))
   const found = deciding.flatMap((one): Shift[] => {
     const to = last(deciding.filter(other => !cameAfter(other, one)))
     const from = last(deciding.filter(other => to.every(later => cameAfter(later, other))))
     const [before, now] = [stanceOf(from, proposal), stanceOf(to, proposal)]
     if (before === 'unclear' || now === 'unclear' || before === now) return []
-    const latest = from.map(former => former.latest)
     return [
       {
         who,
@@ -340,8 +354,12 @@ function shifts(said: Said[], by: By, who: string, proposal: string): Shift[] {
         direction: steps.indexOf(now) > steps.indexOf(before) ? 'toward' : 'away',
         from: { stance: before, ids: ids(from) },
         to: { stance: now, ids: ids(to) },
-        after: latest.includes(null) ? null : (latest.toSorted().at(-1) ?? null),
-        by: to.flatMap(({ latest }) => latest ?? []).sort()[0] ?? null,
+        earliest:
+          from
+            .map(one => firstDay(one, among))
+            .sort()
+            .at(-1) || null,
+        latest: to.flatMap(one => countsFrom(one) ?? []).sort()[0] ?? null,
       },
     ]
   })
@@ -361,12 +379,16 @@ function expected(talks: Talks, asked: Asked) {
     standing: standing(said, 'party', who, proposal.id),
   }))
 
+  const countsBy = (who: string): By => (said.some(({ party }) => party === who) ? 'party' : 'holder')
+
   const cells = (by: By) =>
     every(talks.everybody, proposals, (who, { id }) => ({ who, id, is: told(standing(said, by, who, id)) }))
       .filter(({ is }) => is)
       .map(({ who, id, is }) => JSON.stringify([who, id, is]))
 
   return {
+    countsBy,
+
     matrix: (by: By) => ({ rows: proposals.map(({ id }) => id).sort(), cells: cells(by).sort() }),
 
     onIssues: (by: By) => ({
@@ -422,12 +444,10 @@ function expected(talks: Talks, asked: Asked) {
     },
 
     compare(actors: string[], within: boolean) {
-      const by = (who: string): By =>
-        !who.startsWith('people/') && said.some(({ party }) => party === who) ? 'party' : 'holder'
       const sides = every(actors, within ? proposals : talks.proposals, (who, proposal) => ({
         who,
         proposal,
-        standing: standing(said, by(who), who, proposal.id),
+        standing: standing(said, countsBy(who), who, proposal.id),
       }))
       const rows = talks.proposals.flatMap(proposal => {
         const here = sides.filter(side => side.proposal === proposal)
@@ -525,15 +545,15 @@ const answered = {
   }),
   shifts: (shifts: any[]) =>
     shifts
-      .map(({ who, proposal, direction, from, to, after, by }) =>
+      .map(({ who, proposal, direction, from, to, when }) =>
         JSON.stringify({
           who: key(who),
           proposal: proposal.id,
           direction,
           from: { stance: from.stance, ids: positionIds(from.positions) },
           to: { stance: to.stance, ids: positionIds(to.positions) },
-          after,
-          by,
+          earliest: when.earliest,
+          latest: when.latest,
         }),
       )
       .sort(),
@@ -553,6 +573,7 @@ describe.each(Object.entries(engines))('random negotiations (%s)', (engine, open
     const folder = await mkdtemp(join(tmpdir(), 'parley-'))
     // JSON is YAML.
     await writeFile(join(folder, 'random.yaml'), JSON.stringify(file))
+    if (process.env.SHOW) await writeFile(`/tmp/random-${seed}.json`, JSON.stringify(file))
     const dataset = await checkData(folder)
     await rm(folder, { recursive: true })
     const service = await serviceOn(await loaded(await open(), dataset))
@@ -600,9 +621,9 @@ describe.each(Object.entries(engines))('random negotiations (%s)', (engine, open
         const compared = await ask(`compare?actors=${actors.join()}${within ? '&negotiation=talks' : ''}`)
         expect(answered.compare(compared.data), compared.url).toEqual(rules.compare(actors, within))
       }
-      const actor = pick(talks.everybody.filter(who => !who.startsWith('people/')))
+      const actor = pick(talks.everybody)
       const ofActor = await ask(`shifts?actor=${actor}&by=party`)
-      expect(answered.shifts(ofActor.data), ofActor.url).toEqual(rules.shifts('party', { actor }))
+      expect(answered.shifts(ofActor.data), ofActor.url).toEqual(rules.shifts(rules.countsBy(actor), { actor }))
       const proposal = pick(talks.proposals).id
       const onProposal = await ask(`shifts?proposal=${proposal}&by=actor`)
       expect(answered.shifts(onProposal.data), onProposal.url).toEqual(rules.shifts('holder', { proposal }))
@@ -613,6 +634,7 @@ describe.each(Object.entries(engines))('random negotiations (%s)', (engine, open
   })
 
   test.skipIf(process.env.SEED)('and there was something to compute', () => {
+    if (process.env.SHOW) console.log(engine, seen)
     const graphs = seeds(engine).length
     for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(graphs)
   })

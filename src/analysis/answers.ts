@@ -9,8 +9,9 @@ import { presentReference, referenceAnswer } from '../resources/answers.ts'
 import { asOf, minSources } from '../resources/controls.ts'
 import { exists, missingItem } from '../resources/gone.ts'
 import { unknownIds } from '../resources/ids.ts'
+import { type Negotiation, readNegotiation } from './negotiation.ts'
 import type { Standing } from './standing.ts'
-import { type Counting, type Negotiation, type Proposal, presentStatement, readNegotiation } from './statements.ts'
+import { type Counting, type Proposal, presentStatement } from './statements.ts'
 
 /** An address that answers with something computed. Adding one is a file of its own and an entry in routes.ts. */
 export interface Analysis extends Omit<Answering, 'read'> {
@@ -20,19 +21,31 @@ export interface Analysis extends Omit<Answering, 'read'> {
 /** What every analysis can be asked: which statements count. */
 export const counting = { as_of: asOf, min_sources: minSources }
 
-/** A parameter that names an entity. */
-export const idParameter = (description: string, example: string) =>
+/** A parameter that names an entity of one type, by `id` or `type/id`. */
+export const idParameter = (type: string, description: string) =>
   z
     .string()
     .min(1)
     .max(200)
-    .meta({ description, examples: [example] })
+    .transform(written => (written.startsWith(`${type}/`) ? written.slice(type.length + 1) : written))
+    .meta({ description })
 
-/** @throws {Problem} with the nearest ids, if there is no such negotiation */
-export async function refuseUnknownNegotiation(graph: Graph, id: string): Promise<void> {
-  const entity = entityOf('negotiations')
-  if (!(await exists(graph, entity, id)))
-    throw await unknownIds(graph, [{ parameter: 'negotiation', value: id, types: [entity.type] }])
+const idTypes = { negotiation: 'negotiations', proposal: 'proposals' } as const
+
+/**
+ * Where nothing was found, an id may be wrong.
+ * @param asked ids by the parameters that name them
+ * @throws {Problem} with the nearest ids, if one is that of nothing
+ */
+export async function refuseUnknown(
+  graph: Graph,
+  asked: { [parameter in keyof typeof idTypes]?: string | undefined },
+): Promise<void> {
+  for (const [parameter, type] of Object.entries(idTypes)) {
+    const value = asked[parameter as keyof typeof idTypes]
+    if (value !== undefined && !(await exists(graph, entityOf(type), value)))
+      throw await unknownIds(graph, [{ parameter, value, types: [type] }])
+  }
 }
 
 interface OfNegotiation extends Omit<Analysis, 'url' | 'group' | 'params' | 'example' | 'read'> {
@@ -60,19 +73,25 @@ export const ofNegotiation = ({ name, compute, ...analysis }: OfNegotiation): An
   },
 })
 
-export const statementAnswer = z
-  .object({
-    position: referenceAnswer,
-    stance: z.enum(['supports', 'opposes', 'conditional', 'neutral']),
-    holder: referenceAnswer.meta({ description: 'Who said it' }),
-    act: z.string(),
-    capacity: z.enum(['official', 'individual']),
-    date: dateAnswer.nullable(),
-    citations: z.array(
-      z.object({ source: referenceAnswer, paragraph: z.int().nullable(), quote: z.string().nullable() }),
-    ),
-  })
-  .meta({ id: 'Statement', description: 'A position behind what is computed' })
+const stances = z.enum(['supports', 'opposes', 'conditional', 'neutral'])
+
+const saidAnswer = z.object({
+  position: referenceAnswer,
+  stance: stances,
+  holder: referenceAnswer.meta({ description: 'Who said it' }),
+  act: z.string(),
+  capacity: z.enum(['official', 'individual']),
+  date: dateAnswer.nullable(),
+  citations: z.array(
+    z.object({ source: referenceAnswer, paragraph: z.int().nullable(), quote: z.string().nullable() }),
+  ),
+})
+
+export const statementAnswer = saidAnswer.meta({ id: 'Statement', description: 'A position behind what is computed' })
+
+export const remarkAnswer = saidAnswer
+  .extend({ stance: stances.nullable().meta({ description: 'null: it takes none' }) })
+  .meta({ id: 'Remark', description: 'A position, with or without a stance' })
 
 export const standingAnswer = z
   .object({

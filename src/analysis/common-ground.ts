@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Reference } from '../graph/projection.ts'
 import { presentReference, referenceAnswer } from '../resources/answers.ts'
 import { counting, ofNegotiation, presentProposal, proposalAnswer } from './answers.ts'
+import type { Negotiation } from './negotiation.ts'
 import { isSide, presentSide, type Side, sideAnswer, takenIn } from './sides.ts'
-import { keyOf, type Negotiation, type Proposal } from './statements.ts'
+import { keyOf, type Proposal } from './statements.ts'
 
 interface Ground {
   proposal: Proposal

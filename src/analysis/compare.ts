@@ -1,12 +1,9 @@
 /** Actors side by side: where they agree, differ, or only one has spoken. The rules are those of docs/semantics.md. */
 import { z } from 'zod'
 import { several } from '../../schema/written.ts'
-import type { Graph } from '../graph/graph.ts'
 import type { Reference } from '../graph/projection.ts'
-import { parameterProblem } from '../http/parameters.ts'
 import { presentReference, referenceAnswer } from '../resources/answers.ts'
-import { keysFor } from '../resources/filters.ts'
-import { unknownIds } from '../resources/ids.ts'
+import { actorKeys, actorsNamed, actorTypes, countingFor } from './actors.ts'
 import {
   type Analysis,
   counting,
@@ -14,17 +11,14 @@ import {
   presentProposal,
   presentStanding,
   proposalAnswer,
-  refuseUnknownNegotiation,
+  refuseUnknown,
   standingAnswer,
 } from './answers.ts'
 import { collisionAnswer, collisionsOf, presentCollision, type Taken } from './sides.ts'
 import { type Standing, standingsBy } from './standing.ts'
-import { type Counting, keyOf, readSaidBy, type Said, type Statement } from './statements.ts'
+import { type Counting, keyOf, readStatementsBy, type Statements } from './statements.ts'
 
 const relations = ['agree', 'differ', 'unclear', 'one-sided'] as const
-
-/** Types of whoever can say something. */
-export const actorTypes = ['countries', 'organizations', 'people'] as const
 
 export const compare: Analysis = {
   url: '/v1/compare',
@@ -37,11 +31,11 @@ export const compare: Analysis = {
     actors: several(z.string().min(1).max(200))
       .refine(actors => actors.length >= 2 && actors.length <= 5, 'two to five actors, separated by commas: UA,RU')
       .meta({
-        description: `Who is compared: two to five ids of ${actorTypes.join(' or ')}, separated by commas`,
+        description: `Who is compared: two to five ids of ${actorTypes}, separated by commas`,
         override: { type: 'array', minItems: 2, maxItems: 5, items: { type: 'string' }, examples: [['UA', 'RU']] },
         param: { style: 'form', explode: false },
       }),
-    negotiation: idParameter('Only on the proposals of this negotiation', 'geneva-talks').optional(),
+    negotiation: idParameter('negotiations', 'Only on the proposals of this negotiation').optional(),
     ...counting,
   }),
   example: '/v1/compare?actors=UA,RU',
@@ -62,41 +56,20 @@ export const compare: Analysis = {
   }),
   async read(graph, request) {
     const { actors: written, negotiation, ...asked } = request.query as Asked
-    const wanted = written.map(value => ({ value, keys: keysFor({ to: actorTypes }, value) }))
-    const keys = wanted.flatMap(({ keys }) => keys)
-    const { version, asked: found, ...said } = await readSaidBy(graph, keys, asked, negotiation)
-    const actors = await actorsIn(graph, wanted, found)
-    if (negotiation !== undefined && said.proposals.length === 0) await refuseUnknownNegotiation(graph, negotiation)
+    const { version, asked: found, ...said } = await readStatementsBy(graph, actorKeys(written), asked, negotiation)
+    const actors = await actorsNamed(graph, 'actors', written, found)
+    if (said.proposals.length === 0) await refuseUnknown(graph, { negotiation })
     return { version, data: comparisonOf(actors, said) }
   },
 }
 
 type Asked = Counting & { actors: string[]; negotiation?: string }
 
-/** The actors that were asked for, each once, in the order in which they were asked for. */
-async function actorsIn(
-  graph: Graph,
-  wanted: readonly { value: string; keys: string[] }[],
-  found: readonly Reference[],
-) {
-  const meant = wanted.map(({ value, keys }) => ({ value, actors: found.filter(actor => keys.includes(keyOf(actor))) }))
-  const unknown = meant.filter(({ actors }) => actors.length === 0)
-  if (unknown.length > 0)
-    throw await unknownIds(
-      graph,
-      unknown.map(({ value }) => ({ parameter: 'actors', value, types: actorTypes })),
-    )
-  const wrong = meant.flatMap(({ value, actors }, i) => {
-    if (actors.length > 1) return [{ value, detail: `"${value}" is ${actors.map(keyOf).join(' and ')}: write which` }]
-    const again = meant.slice(0, i).some(other => other.actors[0] === actors[0])
-    return again ? [{ value, detail: `"${value}" is there already; name each actor once` }] : []
+function comparisonOf(actors: readonly Reference[], { proposals, statements }: Statements) {
+  const byActor = actors.map(actor => {
+    const { as, statements: own } = countingFor(actor, statements)
+    return standingsBy(own, as).get(keyOf(actor)) ?? new Map<string, Standing>()
   })
-  if (wrong.length > 0) throw parameterProblem(wrong.map(one => ({ parameter: 'actors', ...one })))
-  return meant.map(({ actors }) => actors[0] as Reference)
-}
-
-function comparisonOf(actors: readonly Reference[], { proposals, statements }: Said) {
-  const byActor = actors.map(actor => standingsOf(actor, statements))
   const rows = proposals
     .map(proposal => ({ proposal, standings: byActor.map(own => own.get(proposal.reference.id) ?? null) }))
     .filter(({ standings }) => standings.some(standing => standing !== null))
@@ -114,14 +87,6 @@ function comparisonOf(actors: readonly Reference[], { proposals, statements }: S
     })),
     collisions: collisionsOf(taken).map(({ collision }) => presentCollision(collision)),
   }
-}
-
-/** A party stands where what is stated for it stands; whoever nothing is stated for, where what they said stands. */
-function standingsOf(actor: Reference, statements: readonly Statement[]): Map<string, Standing> {
-  const is = (who: Reference) => keyOf(who) === keyOf(actor)
-  const stated = statements.filter(({ party }) => is(party))
-  const own = stated.length > 0 ? stated : statements.filter(({ holder }) => is(holder))
-  return standingsBy(own, () => '').get('') ?? new Map()
 }
 
 function relationOf(standings: readonly Standing[]): (typeof relations)[number] {

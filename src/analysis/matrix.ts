@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Reference } from '../graph/projection.ts'
 import { presentReference, referenceAnswer } from '../resources/answers.ts'
 import { counting, ofNegotiation, presentProposal, presentStanding, proposalAnswer, standingAnswer } from './answers.ts'
+import type { Negotiation } from './negotiation.ts'
 import { type Standing, standingsBy } from './standing.ts'
-import { keyOf, type Negotiation, type Proposal, type Statement } from './statements.ts'
+import { type Author, keyOf, type Proposal } from './statements.ts'
 
 export type Role = 'party' | 'mediator' | 'other'
 
@@ -19,19 +20,17 @@ export interface Matrix {
 }
 
 /**
- * The matrix of a negotiation. Parties come first, then mediators, then whoever else has spoken; by actor, those who have
+ * The matrix of a negotiation. Parties come first, then mediators, then whoever else has spoken; by holder, those who have
  * spoken, in the order of their names.
- * @param by `party`: for whom it was said; `actor`: who said it
  */
-export function matrixOf({ parties, mediators, proposals, statements }: Negotiation, by: 'party' | 'actor'): Matrix {
-  const author = ({ party, holder }: Statement) => (by === 'party' ? party : holder)
-  const standings = standingsBy(statements, statement => keyOf(author(statement)))
-  const spoken = new Map(statements.map(statement => [keyOf(author(statement)), author(statement)]))
+export function matrixOf({ parties, mediators, proposals, statements }: Negotiation, as: Author): Matrix {
+  const standings = standingsBy(statements, as)
+  const spoken = new Map(statements.map(statement => [keyOf(statement[as]), statement[as]]))
   const roles = new Map<string, Role>([
     ...mediators.map(who => [keyOf(who), 'mediator'] as const),
     ...parties.map(who => [keyOf(who), 'party'] as const),
   ])
-  const named = by === 'party' ? [...parties, ...mediators] : []
+  const named = as === 'party' ? [...parties, ...mediators] : []
   const others = [...spoken.values()].filter(who => !named.some(one => keyOf(one) === keyOf(who))).sort(byName)
   const columns = [...named, ...others].map(who => ({ who, role: roles.get(keyOf(who)) ?? ('other' as const) }))
   return {
@@ -58,6 +57,7 @@ const proposalRow = proposalAnswer.extend({
 const issueRow = z.object({
   issue: referenceAnswer,
   broader: referenceAnswer.nullable().meta({ description: 'The broader issue, which may have a row of its own' }),
+  proposals: z.array(referenceAnswer).meta({ description: 'The proposals that name this issue itself' }),
   cells: z
     .array(
       z.object({
@@ -91,7 +91,7 @@ export const matrix = ofNegotiation({
     rows: z.union([z.array(proposalRow), z.array(issueRow)]),
   }),
   compute(negotiation, { by, on }) {
-    const { columns, rows } = matrixOf(negotiation, by as 'party' | 'actor')
+    const { columns, rows } = matrixOf(negotiation, by === 'party' ? 'party' : 'holder')
     return {
       data: {
         negotiation: presentReference(negotiation.reference),
@@ -116,6 +116,7 @@ const byIssue = ({ issues }: Negotiation, columns: readonly Column[], rows: Matr
     return {
       issue: presentReference(reference),
       broader: broader && presentReference(broader),
+      proposals: own.map(({ proposal }) => presentReference(proposal.reference)),
       cells: columns.map(({ who }, i) => {
         const known = own.flatMap(({ proposal, cells }) => {
           const standing = cells[i]?.standing

@@ -1,35 +1,37 @@
 /** Movement: where somebody took another stance than before. The rules are those of docs/semantics.md. */
 import { z } from 'zod'
-import { spanOf } from '../../schema/dates.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Reference } from '../graph/projection.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { presentReference, referenceAnswer } from '../resources/answers.ts'
-import { keysFor } from '../resources/filters.ts'
-import { unknownIds } from '../resources/ids.ts'
-import { type Analysis, counting, idParameter, statementAnswer } from './answers.ts'
-import { actorTypes } from './compare.ts'
-import { isAfter, type Standing, standingOf } from './standing.ts'
+import { actorKeys, actorsNamed, actorTypes, countingFor } from './actors.ts'
+import { type Analysis, counting, idParameter, refuseUnknown, statementAnswer } from './answers.ts'
+import { readNegotiation } from './negotiation.ts'
+import { countedOf, stanceOf } from './standing.ts'
 import {
+  type Author,
   type Counting,
   keyOf,
   presentStatement,
-  readNegotiation,
-  readSaidBy,
-  readSaidOf,
-  type Said,
+  readStatementsBy,
+  readStatementsOn,
+  type Stance,
   type Statement,
+  type Statements,
 } from './statements.ts'
 
 /** From against to for. */
 const scale = ['opposes', 'neutral', 'conditional', 'supports'] as const
-const stances = z.enum(scale)
 
 interface Shift {
-  who: Reference
-  from: Standing
-  to: Standing
+  from: { stance: Stance; statements: Statement[] }
+  to: { stance: Stance; statements: Statement[] }
+  /** The first and the last ISO day on which it can have happened, null where that side is open. */
+  earliest: string | null
+  latest: string | null
 }
+
+const side = z.object({ stance: z.enum(scale), positions: z.array(statementAnswer) })
 
 export const shifts: Analysis = {
   url: '/v1/shifts',
@@ -37,11 +39,16 @@ export const shifts: Analysis = {
   operation: 'shifts',
   summary: 'Who has moved',
   description:
-    'Where an actor took another stance on a proposal than before, with the positions before and after. Only where both stances are clear and their order is certain.',
+    'Where an actor took another stance on a proposal than before, with the positions before and after. Only where both stances are clear and their order is certain. In the order of the days by which they had happened. One of negotiation, actor and proposal is needed.',
   query: z.strictObject({
-    negotiation: idParameter('On the proposals of this negotiation', 'geneva-talks').optional(),
-    actor: idParameter(`Of this actor: an id of ${actorTypes.join(' or ')}`, 'countries/UA').optional(),
-    proposal: idParameter('On this proposal', 'no-territory-ceded').optional(),
+    negotiation: idParameter('negotiations', 'On the proposals of this negotiation').optional(),
+    actor: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .meta({ description: `Of this actor: an id of ${actorTypes}` }),
+    proposal: idParameter('proposals', 'On this proposal').optional(),
     by: z.enum(['party', 'actor']).default('party').meta({ description: 'For whom it was said, or who said it' }),
     ...counting,
   }),
@@ -53,115 +60,101 @@ export const shifts: Analysis = {
       direction: z
         .enum(['toward', 'away'])
         .meta({ description: `toward supporting it or away from that, in the order ${scale.join(', ')}` }),
-      from: z.object({ stance: stances, positions: z.array(statementAnswer) }),
-      to: z.object({ stance: stances, positions: z.array(statementAnswer) }),
-      after: z.iso
-        .date()
-        .nullable()
-        .meta({ description: 'The last day on which the former stance can have been stated; null if it is not known' }),
-      by: z.iso
-        .date()
-        .nullable()
-        .meta({ description: 'The first day by which the new one certainly was; null if it is not known' }),
+      from: side,
+      to: side,
+      when: z
+        .object({
+          earliest: z.iso.date().nullable().meta({ description: 'First day, null if none can be told' }),
+          latest: z.iso.date().nullable().meta({ description: 'Last day, null if none can be told' }),
+        })
+        .meta({ description: 'The days on which it can have happened' }),
     }),
   ),
   async read(graph, request) {
     const asked = request.query as Asked
-    const { version, proposals, statements } = await readAsked(graph, asked)
+    const { version, as, proposals, statements } = await readAsked(graph, asked)
     const names = new Map(proposals.map(({ reference }) => [reference.id, reference]))
-    const author = ({ party, holder }: Statement) => (asked.by === 'party' ? party : holder)
-    const only = asked.actor === undefined ? undefined : keysFor({ to: actorTypes }, asked.actor)
-    const found = [...Map.groupBy(statements, one => `${keyOf(author(one))} ${one.proposal}`).values()]
-      .map(said => ({ who: author(said[0] as Statement), said }))
-      .filter(({ who }) => !only || only.includes(keyOf(who)))
-      .flatMap(({ who, said }) => shiftsIn(said).map(shift => ({ who, ...shift })))
-    return { version, data: found.sort(inOrder).map(shift => presentShift(shift, names)) }
+    const told = statements.filter(one => asked.proposal === undefined || asked.proposal === one.proposal)
+    const found = [...Map.groupBy(told, one => `${keyOf(one[as])} ${one.proposal}`).values()].flatMap(said => {
+      const { [as]: who, proposal } = said[0] as Statement
+      return shiftsIn(said).map(shift => ({ ...shift, who, proposal: names.get(proposal) as Reference }))
+    })
+    return { version, data: found.sort(inOrder).map(presentShift) }
   },
 }
 
 type Asked = Counting & { negotiation?: string; actor?: string; proposal?: string; by: 'party' | 'actor' }
 
+interface Read extends Statements {
+  version: string | null
+  as: Author
+}
+
 /** Reads as little as will do: what is asked beside it is left out afterwards. */
-async function readAsked(
-  graph: Graph,
-  { negotiation, actor, proposal, ...asked }: Asked,
-): Promise<Said & { version: string | null }> {
-  const keys = actor === undefined ? [] : keysFor({ to: actorTypes }, actor)
-  const onProposal = ({ version, proposals, statements }: Said & { version: string | null }) => ({
-    version,
-    proposals,
-    statements: proposal === undefined ? statements : statements.filter(one => one.proposal === proposal),
-  })
-  const unknown = (parameter: string, value: string, types: readonly string[]) =>
-    unknownIds(graph, [{ parameter, value, types }])
+async function readAsked(graph: Graph, asked: Asked): Promise<Read> {
+  const { negotiation, actor, proposal, by } = asked
+  const as = by === 'party' ? 'party' : 'holder'
   if (actor !== undefined) {
-    const found = await readSaidBy(graph, keys, asked, negotiation)
-    if (found.asked.length === 0) throw await unknown('actor', actor, actorTypes)
-    return onProposal(found)
+    const { asked: found, ...read } = await readStatementsBy(graph, actorKeys([actor]), asked, negotiation)
+    const [named] = (await actorsNamed(graph, 'actor', [actor], found)) as [Reference]
+    if (read.proposals.every(({ reference }) => reference.id !== (proposal ?? reference.id)))
+      await refuseUnknown(graph, { negotiation, proposal })
+    if (as === 'party') return { ...read, ...countingFor(named, read.statements) }
+    return { ...read, as, statements: read.statements.filter(({ holder }) => keyOf(holder) === keyOf(named)) }
   }
   if (negotiation !== undefined) {
-    const read = await readNegotiation(graph, negotiation, asked)
-    if (!read.negotiation) throw await unknown('negotiation', negotiation, ['negotiations'])
-    return onProposal({ version: read.version, ...read.negotiation })
+    const { version, negotiation: read } = await readNegotiation(graph, negotiation, asked)
+    if (!read?.proposals.some(({ reference }) => reference.id === proposal))
+      await refuseUnknown(graph, { negotiation, proposal })
+    return { version, proposals: read?.proposals ?? [], statements: read?.statements ?? [], as }
   }
   if (proposal !== undefined) {
-    const found = await readSaidOf(graph, proposal, asked)
-    if (found.asked.length === 0) throw await unknown('proposal', proposal, ['proposals'])
-    return found
+    const { asked: found, ...read } = await readStatementsOn(graph, proposal, asked)
+    if (found.length === 0) await refuseUnknown(graph, { proposal })
+    return { ...read, as }
   }
   const detail = 'one of negotiation, actor and proposal is needed: movement is looked for within one of them'
   throw parameterProblem([{ parameter: 'negotiation', detail }])
 }
 
 /** @param said what one author said of one proposal, in the order of its dates */
-function shiftsIn(said: readonly Statement[]): Omit<Shift, 'who'>[] {
-  const official = said.filter(({ capacity }) => capacity === 'official')
-  const counted = official.length > 0 ? official : said
-  const found = counted.flatMap(one => {
+function shiftsIn(said: readonly Statement[]): Shift[] {
+  const { counted, order } = countedOf(said)
+  const found = new Map<string, Shift>()
+  for (const one of counted) {
     // Where it stood once this was said, and where it stood before any of that was.
-    const to = standingOf(counted.filter(other => !isAfter(other, one, counted)))
-    if (!isClear(to) || !to.current.includes(one)) return []
-    const before = counted.filter(other => to.current.every(now => isAfter(now, other, counted)))
-    const from = before.length > 0 ? standingOf(before) : undefined
-    return from && isClear(from) && from.stance !== to.stance ? [{ from, to }] : []
-  })
-  const firsts = new Map(found.map(shift => [idsOf(shift.to), shift]))
-  return [...firsts.values()]
-}
-
-const idsOf = ({ current }: Standing) => current.map(({ position }) => position.id).join(' ')
-
-const isClear = ({ stance }: Standing) => stance !== 'unclear' && stance !== 'lapsed'
-
-const latest = (statements: readonly Statement[]) => {
-  const days = statements.map(({ date }) => (date === null ? null : spanOf(date).latest))
-  return {
-    first: known(days).sort()[0] ?? null,
-    last: days.includes(null) ? null : (known(days).sort().at(-1) ?? null),
+    const now = order.lastOf(counted.filter(other => !order.isAfter(other, one)))
+    const before = order.lastOf(counted.filter(other => now.every(later => order.isAfter(later, other))))
+    const [from, to] = [stanceOf(before), stanceOf(now)]
+    if (!from || !to || from === 'unclear' || to === 'unclear' || from === to) continue
+    found.set(idsOf(now), {
+      from: { stance: from, statements: before },
+      to: { stance: to, statements: now },
+      earliest: known(before.map(one => order.boundsOf(one).from || null)).at(-1) ?? null,
+      latest: known(now.map(({ counts_from }) => counts_from))[0] ?? null,
+    })
   }
+  return [...found.values()]
 }
 
-const known = (days: (string | null)[]): string[] => days.filter(day => day !== null)
+const idsOf = (statements: readonly Statement[]) => statements.map(({ position }) => position.id).join(' ')
 
-const firstDay = ({ to }: Shift) => latest(to.current).first ?? ''
+const known = (days: (string | null)[]): string[] => days.filter(day => day !== null).sort()
 
-/** The first to move first, then by who and on what. */
-const inOrder = (a: Shift, b: Shift) => {
-  const key = (shift: Shift) =>
-    [firstDay(shift), keyOf(shift.who), shift.to.current[0]?.proposal ?? '', idsOf(shift.to)].join('\n')
-  return key(a) < key(b) ? -1 : 1
+type Told = Shift & { who: Reference; proposal: Reference }
+
+function inOrder(a: Told, b: Told): number {
+  // What is not known to have happened by any day comes last.
+  const place = ({ latest, who, proposal, to }: Told) =>
+    [latest ?? '~', keyOf(who), proposal.id, idsOf(to.statements)].join('\n')
+  return place(a) < place(b) ? -1 : 1
 }
 
-function presentShift({ who, from, to }: Shift, proposals: Map<string, Reference>) {
-  const rank = ({ stance }: Standing) => (scale as readonly string[]).indexOf(stance)
-  const side = ({ stance, current }: Standing) => ({ stance, positions: current.map(presentStatement) })
-  return {
-    who: presentReference(who),
-    proposal: presentReference(proposals.get(to.current[0]?.proposal as string) as Reference),
-    direction: rank(to) > rank(from) ? 'toward' : 'away',
-    from: side(from),
-    to: side(to),
-    after: latest(from.current).last,
-    by: latest(to.current).first,
-  }
-}
+const presentShift = ({ who, proposal, from, to, earliest, latest }: Told) => ({
+  who: presentReference(who),
+  proposal: presentReference(proposal),
+  direction: scale.indexOf(to.stance) > scale.indexOf(from.stance) ? 'toward' : 'away',
+  from: { stance: from.stance, positions: from.statements.map(presentStatement) },
+  to: { stance: to.stance, positions: to.statements.map(presentStatement) },
+  when: { earliest, latest },
+})

@@ -4,8 +4,9 @@ import type { Reference } from '../graph/projection.ts'
 import { presentReference, referenceAnswer } from '../resources/answers.ts'
 import { presentStanding, standingAnswer } from './answers.ts'
 import { matrixOf, type Role } from './matrix.ts'
+import type { Negotiation } from './negotiation.ts'
 import type { Standing } from './standing.ts'
-import { keyOf, type Negotiation, type Proposal } from './statements.ts'
+import { keyOf, type Proposal } from './statements.ts'
 
 export interface Side {
   party: Reference

@@ -3,16 +3,13 @@ import { z } from 'zod'
 import { dateAnswer, presentDate, spanOf } from '../../schema/dates.ts'
 import { presentReference, referenceAnswer } from '../resources/answers.ts'
 import { unknownIds } from '../resources/ids.ts'
-import { type Analysis, counting, idParameter, presentProposal, proposalAnswer, statementAnswer } from './answers.ts'
+import { type Analysis, counting, idParameter, presentProposal, proposalAnswer, remarkAnswer } from './answers.ts'
 import { matrixOf } from './matrix.ts'
-import { type Counting, type Negotiation, presentStatement, readNegotiation } from './statements.ts'
+import { type Negotiation, type Remark, readNegotiation } from './negotiation.ts'
+import type { Standing } from './standing.ts'
+import { type Counting, countedIn, keyOf, presentStatement, type Said } from './statements.ts'
 
-const kinds = ['silent', 'individual', 'declined'] as const
-
-const query = z.strictObject({
-  negotiation: idParameter('Id of the negotiation', 'geneva-talks'),
-  ...counting,
-})
+const kinds = ['silent', 'individual', 'no-stance', 'declined'] as const
 
 export const silences: Analysis = {
   url: '/v1/silences',
@@ -20,39 +17,46 @@ export const silences: Analysis = {
   operation: 'silences',
   summary: 'Who has not spoken on what',
   description:
-    'For each party and proposal of a negotiation on which it has taken no side: whether nothing is known at all, only individuals spoke, or it expressly declined. With the sources that were covered, for what they do not report may still have been said.',
-  query,
+    'For each proposal of a negotiation, the parties that have taken no side: of whom nothing is known, of whom only individuals spoke, who spoke of the issue only, and who expressly declined. With the sources that were covered, for what they do not report may still have been said.',
+  query: z.strictObject({
+    negotiation: idParameter('negotiations', 'Id of the negotiation'),
+    ...counting,
+  }),
   example: '/v1/silences?negotiation=geneva-talks',
   data: z.array(
     proposalAnswer.extend({
       party: referenceAnswer,
       kind: z.enum(kinds).meta({
         description:
-          'silent: nothing is known; individual: only what somebody said in their own name; declined: it said that it is neutral',
+          'silent: nothing is known; individual: only what somebody said in their own name; no-stance: it spoke officially of an issue of the proposal, without a stance on anything; declined: it said officially that it is neutral',
       }),
-      statements: z.array(statementAnswer).meta({ description: 'What was said all the same' }),
+      statements: z.array(remarkAnswer).meta({ description: 'What was said all the same' }),
     }),
   ),
   more: {
     covered: z
       .object({
         sources: z.array(z.object({ source: referenceAnswer, date: dateAnswer.nullable() })),
-        from: z.iso
-          .date()
-          .nullable()
-          .meta({ description: 'First day on which one of them was published, if any is dated' }),
-        to: z.iso
-          .date()
-          .nullable()
-          .meta({ description: 'Last day on which one of them was published, if any is dated' }),
+        from: z.iso.date().nullable().meta({
+          description: 'First day on which one of them can have been published, of those with a date',
+        }),
+        to: z.iso.date().nullable().meta({
+          description: 'Last day on which one of them can have been published, of those with a date',
+        }),
       })
       .meta({ description: 'The sources that report what was said in the negotiation: a silence is theirs' }),
   },
   async read(graph, request) {
-    const { negotiation: id, ...asked } = request.query as { negotiation: string } & Counting
-    const { version, negotiation } = await readNegotiation(graph, id, asked)
-    if (!negotiation) throw await unknownIds(graph, [{ parameter: 'negotiation', value: id, types: ['negotiations'] }])
-    return { version, data: silencesOf(negotiation), more: { covered: coveredBy(negotiation) } }
+    const { negotiation: id, as_of, min_sources } = request.query as { negotiation: string } & Counting
+    const { version, negotiation: read } = await readNegotiation(graph, id, { as_of })
+    if (!read) throw await unknownIds(graph, [{ parameter: 'negotiation', value: id, types: ['negotiations'] }])
+    const negotiation = {
+      ...read,
+      statements: countedIn(read.statements, { min_sources }),
+      remarks: countedIn(read.remarks, { min_sources }),
+    }
+    // What too few sources report leaves a silence, but these sources were covered all the same.
+    return { version, data: silencesOf(negotiation), more: { covered: coveredBy(read, as_of) } }
   },
 }
 
@@ -61,30 +65,35 @@ function silencesOf(negotiation: Negotiation) {
   return rows.flatMap(({ proposal, cells }) =>
     cells.flatMap(({ who, standing }, i) => {
       if (columns[i]?.role !== 'party') return []
-      const statements = standing ? [...standing.current, ...standing.superseded] : []
-      const official = statements.some(({ capacity }) => capacity === 'official')
-      const kind = !standing
-        ? 'silent'
-        : !official
-          ? 'individual'
-          : standing.stance === 'neutral'
-            ? 'declined'
-            : undefined
+      const remarks = negotiation.remarks.filter(
+        ({ party, issues }) => keyOf(party) === keyOf(who) && proposal.issues.some(({ id }) => issues.includes(id)),
+      )
+      const kind = kindOf(standing, remarks)
       if (!kind) return []
+      const said: Said[] = [...(standing?.superseded ?? []), ...(standing?.current ?? []), ...remarks]
       return [
-        {
-          ...presentProposal(proposal),
-          party: presentReference(who),
-          kind,
-          statements: statements.map(presentStatement),
-        },
+        { ...presentProposal(proposal), party: presentReference(who), kind, statements: said.map(presentStatement) },
       ]
     }),
   )
 }
 
-function coveredBy({ statements }: Negotiation) {
-  const cited = new Map(statements.flatMap(({ citations }) => citations.map(one => [one.source.id, one] as const)))
+function kindOf(standing: Standing | null, remarks: readonly Remark[]): (typeof kinds)[number] | undefined {
+  const isOfficial = ({ capacity }: Said) => capacity === 'official'
+  if (standing && [...standing.current, ...standing.superseded].some(isOfficial))
+    return standing.stance === 'neutral' ? 'declined' : undefined
+  if (remarks.some(isOfficial)) return 'no-stance'
+  return standing || remarks.length > 0 ? 'individual' : 'silent'
+}
+
+/** Of what counts on a day, the sources that were certainly out by then. */
+function coveredBy({ statements, remarks }: Negotiation, day: string | undefined) {
+  const isOut = (published: string | null) =>
+    day === undefined || (published !== null && (spanOf(published).latest ?? '~') <= day)
+  const citations = [...statements, ...remarks].flatMap(({ citations }) =>
+    citations.filter(one => isOut(one.published)),
+  )
+  const cited = new Map(citations.map(one => [one.source.id, one]))
   const sources = [...cited.values()].sort((a, b) => (a.source.id < b.source.id ? -1 : 1))
   const spans = sources.flatMap(({ published }) => (published ? [spanOf(published)] : []))
   const days = (side: 'earliest' | 'latest') => spans.flatMap(span => span[side] ?? []).sort()

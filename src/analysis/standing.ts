@@ -1,6 +1,6 @@
 /** Where a party, or an actor, stands on a proposal, by what it has said. The rules are those of docs/semantics.md. */
-import { spanOf } from '../../schema/dates.ts'
-import type { Stance, Statement } from './statements.ts'
+import { type Order, orderOf } from './order.ts'
+import { type Author, keyOf, type Stance, type Statement } from './statements.ts'
 
 export interface Standing {
   /** `unclear`: what counts disagrees and nothing tells which came last; `lapsed`: all of it was superseded elsewhere. */
@@ -13,59 +13,46 @@ export interface Standing {
   individual: Statement[]
 }
 
+/** What counts of an author's statements on one proposal, official words only if there is one, and in which order. */
+export function countedOf(statements: readonly Statement[]): { counted: readonly Statement[]; order: Order } {
+  const official = statements.filter(({ capacity }) => capacity === 'official')
+  const counted = official.length > 0 ? official : statements
+  return { counted, order: orderOf(counted) }
+}
+
 /**
  * Where one author stands on one proposal.
  * @param statements toward the proposal, in the order of their dates; not empty
- * @param all of the author's statements: one about another proposal may supersede one of these
+ * @param as how they count for their author
  */
-export function standingOf(statements: readonly Statement[], all: readonly Statement[] = statements): Standing {
-  const official = statements.filter(isOfficial)
-  const counted = official.length > 0 ? official : statements
-  const replaced = new Set((official.length > 0 ? all.filter(isOfficial) : all).map(({ supersedes }) => supersedes))
-  const current = counted.filter(
-    one => !replaced.has(one.position.id) && !counted.some(other => certainlyAfter(other, one)),
-  )
-  const stances = new Set(current.map(({ stance }) => stance))
-  const [stance = 'lapsed'] = stances
+export function standingOf(statements: readonly Statement[], as: Author): Standing {
+  const { counted, order } = countedOf(statements)
+  const current = order.lastOf(counted).filter(one => !isReplaced(one, as))
   return {
-    stance: stances.size > 1 ? 'unclear' : stance,
+    stance: stanceOf(current) ?? 'lapsed',
     current,
     superseded: counted.filter(one => !current.includes(one)),
     individual: statements.filter(one => !counted.includes(one)),
   }
 }
 
-const isOfficial = ({ capacity }: Statement) => capacity === 'official'
+/** Whether its author has put something in its place, on whatever it may be; an individual does not, of an official word. */
+const isReplaced = (one: Statement, as: Author) =>
+  one.replaced_by[as].some(
+    ({ author, capacity }) => author === keyOf(one[as]) && (capacity === 'official' || one.capacity === 'individual'),
+  )
 
-function certainlyAfter(later: Statement, earlier: Statement): boolean {
-  if (later.date === null || earlier.date === null) return false
-  // Where one says that it takes the place of the other, its date does not make the other the later one.
-  if (earlier.supersedes === later.position.id) return false
-  const [from, until] = [spanOf(later.date).earliest, spanOf(earlier.date).latest]
-  return from !== null && until !== null && from > until
+/** What statements of which none is later say together; undefined if there are none. */
+export function stanceOf(statements: readonly Statement[]): Stance | 'unclear' | undefined {
+  const stances = new Set(statements.map(({ stance }) => stance))
+  return stances.size > 1 ? 'unclear' : [...stances][0]
 }
 
-/** Whether one of these was certainly said after another: by its date, or because it says what it takes the place of. */
-export function isAfter(later: Statement, earlier: Statement, among: readonly Statement[]): boolean {
-  return takesPlaceOf(later, earlier, among) || (certainlyAfter(later, earlier) && !takesPlaceOf(earlier, later, among))
-}
-
-function takesPlaceOf(later: Statement, earlier: Statement, among: readonly Statement[]): boolean {
-  if (later.supersedes === null) return false
-  if (later.supersedes === earlier.position.id) return true
-  const between = among.find(({ position }) => position.id === later.supersedes)
-  return between !== undefined && takesPlaceOf(between, earlier, among)
-}
-
-/** The standings of every author on every proposal: `standings.get(author)?.get(proposal)`. */
-export function standingsBy(
-  statements: readonly Statement[],
-  author: (statement: Statement) => string,
-): Map<string, Map<string, Standing>> {
-  return new Map(
-    [...Map.groupBy(statements, author)].map(([key, own]) => [
-      key,
-      new Map([...Map.groupBy(own, ({ proposal }) => proposal)].map(([id, said]) => [id, standingOf(said, own)])),
+/** The standings of every author on every proposal, by their keys and ids: `standings.get(author)?.get(proposal)`. */
+export const standingsBy = (statements: readonly Statement[], as: Author): Map<string, Map<string, Standing>> =>
+  new Map(
+    [...Map.groupBy(statements, one => keyOf(one[as]))].map(([author, own]) => [
+      author,
+      new Map([...Map.groupBy(own, ({ proposal }) => proposal)].map(([id, said]) => [id, standingOf(said, as)])),
     ]),
   )
-}

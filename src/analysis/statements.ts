@@ -1,4 +1,4 @@
-/** What was said about outcomes: of one negotiation, by some actors, or on one proposal; each read in one query. */
+/** What was said about outcomes: how it is read from the graph, which of it counts, and how answers list it. */
 import { presentDate } from '../../schema/dates.ts'
 import type { Graph, Parameters } from '../graph/graph.ts'
 import { type Reference, referenceTo } from '../graph/projection.ts'
@@ -15,11 +15,21 @@ interface Citation {
   quote: string | null
 }
 
-/** One stance of one position: a position that takes several gives several. */
-export interface Statement {
+/** For whom a statement counts: the party it is stated for, or its holder. */
+export type Author = 'party' | 'holder'
+
+/** That a position was replaced by another one of some author. */
+interface Replaced {
+  /** Key of the author. */
+  author: string
+  capacity: 'official' | 'individual'
+  counts_from: string | null
+  independent_sources: number
+}
+
+/** A position, whatever it says. */
+export interface Said {
   position: Reference
-  proposal: string
-  stance: Stance
   holder: Reference
   party: Reference
   capacity: 'official' | 'individual'
@@ -32,7 +42,15 @@ export interface Statement {
   independent_sources: number
   /** The position it says it takes the place of. */
   supersedes: string | null
+  /** By whom it was replaced, on whatever proposal or none. */
+  replaced_by: Record<Author, Replaced[]>
   citations: Citation[]
+}
+
+/** One stance of one position: a position that takes several gives several. */
+export interface Statement extends Said {
+  proposal: string
+  stance: Stance
 }
 
 export interface Proposal {
@@ -42,25 +60,12 @@ export interface Proposal {
   excludes: string[]
 }
 
-export interface Issue {
-  reference: Reference
-  broader: Reference | null
-}
-
 /** Statements, and the proposals they are about. */
-export interface Said {
+export interface Statements {
   /** In the order of their names. */
   proposals: Proposal[]
   /** In the order of their dates. */
-  statements: Statement[]
-}
-
-export interface Negotiation extends Said {
-  reference: Reference
-  parties: Reference[]
-  mediators: Reference[]
-  /** Its issues and the narrower ones, in the order of their names. */
-  issues: Issue[]
+  statements: readonly Statement[]
 }
 
 /** Which statements count. */
@@ -71,8 +76,42 @@ export interface Counting {
   min_sources?: number | undefined
 }
 
+/** What counts of what was said. */
+const counted = <T extends Pick<Said, 'counts_from' | 'independent_sources'>>(
+  said: readonly T[],
+  { as_of, min_sources = 1 }: Counting,
+): T[] =>
+  said.filter(
+    ({ counts_from, independent_sources }) =>
+      (as_of === undefined || (counts_from !== null && counts_from <= as_of)) && independent_sources >= min_sources,
+  )
+
+const replacedBy = (rel: string) =>
+  `[(s)<-[:SUPERSEDES]-(r:Position)-[:${rel}]->(w:Entity) | {author: w.key, capacity: r.capacity, counts_from: r.counts_from, independent_sources: r.independent_sources}]`
+
+/** Of the position `s`, the entries of a Cypher map that make it a `Said`. */
+export const said = `
+    position: ${referenceTo('s')}, capacity: s.capacity, act: s.act, date: s.date,
+    counts_from: s.counts_from, independent_sources: s.independent_sources,
+    holder: head([(s)-[:HELD_BY]->(h:Entity) | ${referenceTo('h')}]),
+    party: head([(s)-[:FOR]->(f:Entity) | ${referenceTo('f')}]),
+    supersedes: head([(s)-[:SUPERSEDES]->(o:Position) | o.id]),
+    replaced_by: {party: ${replacedBy('FOR')}, holder: ${replacedBy('HELD_BY')}},
+    citations: [(s)-[c:CITES]->(src:Source) | {seq: c.seq, paragraph: c.paragraph, quote: c.quote, published: src.date, source: ${referenceTo('src')}}]`
+
+/** What counts of the positions that an engine gives, of what took their place too; citations in their order. */
+export const countedIn = <T extends Said>(said: readonly T[], counting: Counting): T[] =>
+  counted(said, counting).map(one => ({
+    ...one,
+    replaced_by: {
+      party: counted(one.replaced_by.party, counting),
+      holder: counted(one.replaced_by.holder, counting),
+    },
+    citations: one.citations.toSorted((a, b) => a.seq - b.seq),
+  }))
+
 /** @param found a clause that binds proposals to `p`, each once */
-const proposalsWhere = (found: string) => `
+export const proposalsWhere = (found: string) => `
   ${found}
   WITH p ORDER BY p.sort_name, p.id
   RETURN collect({
@@ -82,92 +121,25 @@ const proposalsWhere = (found: string) => `
   }) AS proposals`
 
 /** @param found a clause that binds each stance once: a position to `s`, the relationship to `t`, the proposal to `p` */
-const statementsWhere = (found: string) => `
+export const statementsWhere = (found: string) => `
   ${found}
-  WITH p, s, t ORDER BY s.sort_date, s.id, p.id
-  RETURN collect({
-    position: ${referenceTo('s')}, proposal: p.id, stance: t.stance, capacity: s.capacity, act: s.act, date: s.date,
-    counts_from: s.counts_from, independent_sources: s.independent_sources,
-    holder: head([(s)-[:HELD_BY]->(h:Entity) | ${referenceTo('h')}]),
-    party: head([(s)-[:FOR]->(f:Entity) | ${referenceTo('f')}]),
-    supersedes: head([(s)-[:SUPERSEDES]->(o:Position) | o.id]),
-    citations: [(s)-[c:CITES]->(src:Source) | {seq: c.seq, paragraph: c.paragraph, quote: c.quote, published: src.date, source: ${referenceTo('src')}}]
+  WITH p, s, t ORDER BY s.sort_date, s.id, p.id, t.stance
+  RETURN collect({proposal: p.id, stance: t.stance, ${said}
   }) AS statements`
 
-interface SaidRow {
+export interface StatementsRow {
   proposals: { reference: Reference; issues: { seq: number; issue: Reference }[]; excludes: string[] }[]
   statements: Statement[]
 }
 
-function saidIn({ proposals, statements }: SaidRow, { as_of, min_sources = 1 }: Counting): Said {
-  return {
-    proposals: proposals.map(({ reference, issues, excludes }) => ({
-      reference,
-      issues: issues.toSorted((a, b) => a.seq - b.seq).map(({ issue }) => issue),
-      excludes,
-    })),
-    statements: statements
-      .filter(({ counts_from }) => as_of === undefined || (counts_from !== null && counts_from <= as_of))
-      .filter(({ independent_sources }) => independent_sources >= min_sources)
-      .map(said => ({ ...said, citations: said.citations.toSorted((a, b) => a.seq - b.seq) })),
-  }
-}
-
-const itsProposals = 'MATCH (n)-[:HAS_ISSUE]->()<-[:BROADER*0..]-(:Issue)<-[:ABOUT]-(p:Proposal) WITH DISTINCT p'
-
-const ofNegotiation = `MATCH (n:Negotiation {id: $id})
-CALL (n) {
-  MATCH (n)-[:HAS_ISSUE]->()<-[:BROADER*0..]-(i:Issue)
-  WITH DISTINCT i ORDER BY i.sort_name, i.id
-  RETURN collect({reference: ${referenceTo('i')}, broader: head([(i)-[:BROADER]->(b:Issue) | ${referenceTo('b')}])}) AS issues
-}
-CALL (n) {${proposalsWhere(itsProposals)}}
-CALL (n) {${statementsWhere(`${itsProposals} MATCH (s:Position)-[t:TAKES]->(p)`)}}
-RETURN {
-  reference: ${referenceTo('n')},
-  parties: [(n)-[r:HAS_PARTY]->(x:Entity) | {seq: r.seq, to: ${referenceTo('x')}}],
-  mediators: [(n)-[m:HAS_MEDIATOR]->(y:Entity) | {seq: m.seq, to: ${referenceTo('y')}}],
-  issues: issues,
-  proposals: proposals,
-  statements: statements
-} AS row`
-
-interface Ordered {
-  seq: number
-  to: Reference
-}
-
-interface NegotiationRow extends SaidRow {
-  reference: Reference
-  parties: Ordered[]
-  mediators: Ordered[]
-  issues: { reference: Reference; broader?: Reference | null }[]
-}
-
-/**
- * Reads a negotiation with everything said about its proposals.
- * @returns null if there is no such negotiation
- */
-export async function readNegotiation(
-  graph: Graph,
-  id: string,
-  counting: Counting,
-): Promise<{ version: string | null; negotiation: Negotiation | null }> {
-  const { version, rows } = await graph.read<NegotiationRow>(ofNegotiation, { id })
-  const row = rows[0]
-  if (!row) return { version, negotiation: null }
-  const inOrder = (list: Ordered[]) => list.toSorted((a, b) => a.seq - b.seq).map(({ to }) => to)
-  return {
-    version,
-    negotiation: {
-      reference: row.reference,
-      parties: inOrder(row.parties),
-      mediators: inOrder(row.mediators),
-      issues: row.issues.map(({ reference, broader = null }) => ({ reference, broader })),
-      ...saidIn(row, counting),
-    },
-  }
-}
+export const statementsIn = ({ proposals, statements }: StatementsRow, counting: Counting): Statements => ({
+  proposals: proposals.map(({ reference, issues, excludes }) => ({
+    reference,
+    issues: issues.toSorted((a, b) => a.seq - b.seq).map(({ issue }) => issue),
+    excludes,
+  })),
+  statements: countedIn(statements, counting),
+})
 
 const ofActors = `MATCH (a:Entity) WHERE a.key IN $keys MATCH (a)<-[:FOR|HELD_BY]-(s:Position)
   WITH DISTINCT s MATCH (s)-[t:TAKES]->(p:Proposal)`
@@ -175,49 +147,52 @@ const inNegotiation = `MATCH (p)-[:ABOUT]->(:Issue)-[:BROADER*0..]->()<-[:HAS_IS
   WITH DISTINCT p, s, t`
 const ofProposals = 'MATCH (a:Entity) WHERE a.key IN $keys MATCH (p:Proposal {id: a.id})'
 
-const saidAbout = (proposals: string, statements: string) => `
+const statementsAbout = (proposals: string, statements: string) => `
 CALL () { MATCH (a:Entity) WHERE a.key IN $keys WITH a ORDER BY a.key RETURN collect(${referenceTo('a')}) AS asked }
 CALL () {${proposalsWhere(proposals)}}
 CALL () {${statementsWhere(statements)}}
 RETURN {asked: asked, proposals: proposals, statements: statements} AS row`
 
-const byActors = saidAbout(`${ofActors} WITH DISTINCT p`, ofActors)
-const byActorsInNegotiation = saidAbout(`${ofActors} ${inNegotiation} WITH DISTINCT p`, `${ofActors} ${inNegotiation}`)
-const aboutProposals = saidAbout(ofProposals, `${ofProposals} MATCH (s:Position)-[t:TAKES]->(p)`)
+const byActors = statementsAbout(`${ofActors} WITH DISTINCT p`, ofActors)
+const byActorsInNegotiation = statementsAbout(
+  `${ofActors} ${inNegotiation} WITH DISTINCT p`,
+  `${ofActors} ${inNegotiation}`,
+)
+const aboutProposals = statementsAbout(ofProposals, `${ofProposals} MATCH (s:Position)-[t:TAKES]->(p)`)
 
 /** Those of the entities asked about that there are, and what was said by them or about them. */
-export interface Found extends Said {
+export interface Found extends Statements {
   version: string | null
   asked: Reference[]
 }
 
-async function readSaid(graph: Graph, query: string, parameters: Parameters, counting: Counting): Promise<Found> {
-  const { version, rows } = await graph.read<SaidRow & { asked: Reference[] }>(query, parameters)
+async function readStatements(graph: Graph, query: string, parameters: Parameters, counting: Counting): Promise<Found> {
+  const { version, rows } = await graph.read<StatementsRow & { asked: Reference[] }>(query, parameters)
   const row = rows[0] ?? { asked: [], proposals: [], statements: [] }
-  return { version, asked: row.asked, ...saidIn(row, counting) }
+  return { version, asked: row.asked, ...statementsIn(row, counting) }
 }
 
 /** Reads what was stated for some actors, or by them, if need be on the proposals of one negotiation only. */
-export const readSaidBy = (graph: Graph, keys: readonly string[], counting: Counting, negotiation?: string) =>
+export const readStatementsBy = (graph: Graph, keys: readonly string[], counting: Counting, negotiation?: string) =>
   negotiation === undefined
-    ? readSaid(graph, byActors, { keys }, counting)
-    : readSaid(graph, byActorsInNegotiation, { keys, negotiation }, counting)
+    ? readStatements(graph, byActors, { keys }, counting)
+    : readStatements(graph, byActorsInNegotiation, { keys, negotiation }, counting)
 
 /** Reads what was said of one proposal. */
-export const readSaidOf = (graph: Graph, id: string, counting: Counting) =>
-  readSaid(graph, aboutProposals, { keys: [`proposals/${id}`] }, counting)
+export const readStatementsOn = (graph: Graph, id: string, counting: Counting) =>
+  readStatements(graph, aboutProposals, { keys: [`proposals/${id}`] }, counting)
 
 export const keyOf = ({ type, id }: Reference) => `${type}/${id}`
 
-/** A statement as answers list it, behind what is computed from it. */
-export const presentStatement = ({ position, holder, act, capacity, stance, date, citations }: Statement) => ({
-  position: presentReference(position),
-  stance,
-  holder: presentReference(holder),
-  act,
-  capacity,
-  date: date === null ? null : presentDate(date),
-  citations: citations.map(({ source, paragraph, quote }) => ({
+/** What was said as answers list it, behind what is computed from it; its stance is null if it takes none. */
+export const presentStatement = <T extends Said & { stance?: Stance }>({ stance, ...one }: T) => ({
+  position: presentReference(one.position),
+  stance: stance ?? null,
+  holder: presentReference(one.holder),
+  act: one.act,
+  capacity: one.capacity,
+  date: one.date === null ? null : presentDate(one.date),
+  citations: one.citations.map(({ source, paragraph, quote }) => ({
     source: presentReference(source),
     paragraph: paragraph ?? null,
     quote: quote ?? null,

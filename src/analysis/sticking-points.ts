@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Reference } from '../graph/projection.ts'
 import { presentReference, referenceAnswer } from '../resources/answers.ts'
 import { counting, ofNegotiation } from './answers.ts'
+import type { Negotiation } from './negotiation.ts'
 import { type Collision, collisionAnswer, collisionsOf, isSide, presentCollision, takenIn } from './sides.ts'
-import type { Negotiation, Statement } from './statements.ts'
+import type { Statement } from './statements.ts'
 
 interface StickingPoint {
   issue: Reference

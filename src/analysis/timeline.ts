@@ -10,16 +10,20 @@ import type { Read } from '../http/answer.ts'
 import { cursorAt, readCursor } from '../http/cursor.ts'
 import { queryOf, withQuery } from '../http/links.ts'
 import { parameterProblem } from '../http/parameters.ts'
-import { presentEntity, presentReference, referenceAnswer } from '../resources/answers.ts'
+import { answerOf, presentEntity, presentReference, referenceAnswer } from '../resources/answers.ts'
 import { missingItem } from '../resources/gone.ts'
 import { type Analysis, counting } from './answers.ts'
 
-const underIssue = '(n)-[:HAS_ISSUE]->()<-[:BROADER*0..]-(:Issue)<-[:ABOUT]-(p:Position)'
-const aboutMeeting = '(n)<-[:MEETING_OF]-(:Meeting)<-[:CONCERNS_MEETING]-(p:Position)'
+const underIssue = '(talks)-[:HAS_ISSUE]->()<-[:BROADER*0..]-(:Issue)<-[:ABOUT]-(p:Position)'
+const aboutMeeting = '(talks)<-[:MEETING_OF]-(:Meeting)<-[:CONCERNS_MEETING]-(p:Position)'
 
-/** The kinds of entries: what their entities are, how these are found from the negotiation `n`, and which of their fields are told. */
+/** The kinds of entries: what their entities are, how these are found from the negotiation `talks`, and which of their fields are told. */
 const kinds = {
-  meeting: { type: 'meetings', paths: ['(n)<-[:MEETING_OF]-(x:Meeting)'], told: ['kind', 'status', 'round', 'place'] },
+  meeting: {
+    type: 'meetings',
+    paths: ['(talks)<-[:MEETING_OF]-(x:Meeting)'],
+    told: ['kind', 'status', 'round', 'place'],
+  },
   position: {
     type: 'positions',
     paths: [underIssue.replace('(p', '(x'), aboutMeeting.replace('(p', '(x')],
@@ -28,8 +32,8 @@ const kinds = {
   publication: {
     type: 'sources',
     paths: [
-      '(n)-[:CITES]->(x:Source)',
-      '(n)<-[:MEETING_OF]-(:Meeting)-[:CITES]->(x:Source)',
+      '(talks)-[:CITES]->(x:Source)',
+      '(talks)<-[:MEETING_OF]-(:Meeting)-[:CITES]->(x:Source)',
       `${underIssue}-[:CITES]->(x:Source)`,
       `${aboutMeeting}-[:CITES]->(x:Source)`,
     ],
@@ -72,11 +76,14 @@ interface Asked {
 
 const params = z.object({ id: z.string().meta({ description: 'Id of the negotiation', examples: ['geneva-talks'] }) })
 
-const told = (kind: Kind) =>
-  z
-    .record(z.string(), z.unknown())
+const told = (kind: Kind) => {
+  const { shape } = answerOf(entityOf(kinds[kind].type))
+  const fields = kinds[kind].told.map(name => [name, shape[name] as z.ZodType])
+  return z
+    .object(Object.fromEntries(fields))
     .nullable()
-    .meta({ description: `Of a ${kind}: ${kinds[kind].told.join(', ')}, as the entity itself has them; else null` })
+    .meta({ description: `Of a ${kind}; else null` })
+}
 
 export const timeline: Analysis = {
   url: '/v1/negotiations/:id/timeline',
@@ -156,9 +163,10 @@ function statement(wanted: readonly Kind[], { from, to, as_of, min_sources }: As
     ...(as_of ? ['x.counts_from <= $as_of'] : []),
     ...(min_sources > 1 && kind !== 'publication' ? ['x.independent_sources >= $min_sources'] : []),
   ]
+  // The projection is one of `n`, so the negotiation must have another name: Neo4j takes no variable for two things.
   const ways = wanted.flatMap(kind => kinds[kind].paths.map(path => ({ kind, path })))
   const found = ways.map(
-    ({ kind, path }, i) => `CALL (n) {
+    ({ kind, path }, i) => `CALL (talks) {
   MATCH ${path}
   WITH DISTINCT x, CASE WHEN x.sort_date = '' THEN '${UNDATED}' ELSE x.sort_date END + ' ' + x.key AS place
   WHERE ${conditions(kind).join(' AND ')}
@@ -166,7 +174,7 @@ function statement(wanted: readonly Kind[], { from, to, as_of, min_sources }: As
   RETURN collect({place: place, kind: '${kind}', to: ${referenceTo('n')}, entity: ${projection}}) AS found_${i}
 }`,
   )
-  return `MATCH (n:Negotiation {id: $id})
+  return `MATCH (talks:Negotiation {id: $id})
 ${found.join('\n')}
 RETURN {known: true, entries: ${ways.map((_, i) => `found_${i}`).join(' + ')}} AS row`
 }

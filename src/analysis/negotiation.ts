@@ -1,0 +1,101 @@
+/** A negotiation with everything said about its proposals and issues, read in one query. */
+import type { Graph } from '../graph/graph.ts'
+import { type Reference, referenceTo } from '../graph/projection.ts'
+import {
+  type Counting,
+  countedIn,
+  proposalsWhere,
+  type Said,
+  type Statements,
+  type StatementsRow,
+  said,
+  statementsIn,
+  statementsWhere,
+} from './statements.ts'
+
+export interface Issue {
+  reference: Reference
+  broader: Reference | null
+}
+
+/** A position on an issue that takes no stance on any proposal. */
+export interface Remark extends Said {
+  /** Ids of the issues. */
+  issues: string[]
+}
+
+export interface Negotiation extends Statements {
+  reference: Reference
+  parties: Reference[]
+  mediators: Reference[]
+  /** Its issues and the narrower ones, in the order of their names. */
+  issues: Issue[]
+  /** In the order of their dates. */
+  remarks: Remark[]
+}
+
+// Grafeo goes nowhere from a node that it took out of a list, so what was found is handed on by its ids.
+const itsIssues = 'UNWIND issue_ids AS id MATCH (i:Issue {id: id})'
+const itsProposals = 'UNWIND proposal_ids AS id MATCH (p:Proposal {id: id})'
+
+const query = `MATCH (n:Negotiation {id: $id})
+CALL (n) {
+  MATCH (n)-[:HAS_ISSUE]->()<-[:BROADER*0..]-(i:Issue)
+  WITH DISTINCT i ORDER BY i.sort_name, i.id
+  RETURN
+    collect(i.id) AS issue_ids,
+    collect({reference: ${referenceTo('i')}, broader: head([(i)-[:BROADER]->(b:Issue) | ${referenceTo('b')}])}) AS issues
+}
+CALL (issue_ids) {${proposalsWhere(`${itsIssues} MATCH (i)<-[:ABOUT]-(p:Proposal) WITH DISTINCT p`)}, collect(p.id) AS proposal_ids}
+CALL (proposal_ids) {${statementsWhere(`${itsProposals} MATCH (s:Position)-[t:TAKES]->(p)`)}}
+CALL (issue_ids) {
+  ${itsIssues} MATCH (i)<-[:ABOUT]-(s:Position) WHERE NOT EXISTS { (s)-[:TAKES]->() }
+  WITH DISTINCT s ORDER BY s.sort_date, s.id
+  RETURN collect({issues: [(s)-[:ABOUT]->(j:Issue) | j.id], ${said}
+  }) AS remarks
+}
+RETURN {
+  reference: ${referenceTo('n')},
+  parties: [(n)-[r:HAS_PARTY]->(x:Entity) | {seq: r.seq, to: ${referenceTo('x')}}],
+  mediators: [(n)-[m:HAS_MEDIATOR]->(y:Entity) | {seq: m.seq, to: ${referenceTo('y')}}],
+  issues: issues,
+  proposals: proposals,
+  statements: statements,
+  remarks: remarks
+} AS row`
+
+interface Ordered {
+  seq: number
+  to: Reference
+}
+
+interface NegotiationRow extends StatementsRow {
+  reference: Reference
+  parties: Ordered[]
+  mediators: Ordered[]
+  issues: { reference: Reference; broader?: Reference | null }[]
+  remarks: Remark[]
+}
+
+/** @returns no negotiation if there is none with this id */
+export async function readNegotiation(
+  graph: Graph,
+  id: string,
+  counting: Counting,
+): Promise<{ version: string | null; negotiation: Negotiation | null }> {
+  const { version, rows } = await graph.read<NegotiationRow>(query, { id })
+  const row = rows[0]
+  if (!row) return { version, negotiation: null }
+  const listed = (list: Ordered[]) => list.toSorted((a, b) => a.seq - b.seq).map(({ to }) => to)
+  return {
+    version,
+    negotiation: {
+      reference: row.reference,
+      parties: listed(row.parties),
+      mediators: listed(row.mediators),
+      issues: row.issues.map(({ reference, broader = null }) => ({ reference, broader })),
+      remarks: countedIn(row.remarks, counting),
+      ...statementsIn(row, counting),
+    },
+  }
+}
