@@ -257,6 +257,12 @@ describe('a connection that does not speak HTTP', () => {
     expect(heard).toContain('"/problems/unreadable-request"')
   })
 
+  test('is told how to write letters that an address cannot hold', async () => {
+    const heard = await say('GET /v1/search?q=Умєров HTTP/1.1\r\nHost: x\r\n\r\n')
+    expect(heard).toMatch(/^HTTP\/1\.1 400 /)
+    expect(heard).toContain('must be percent-encoded')
+  })
+
   test('nor one with headers without end', async () => {
     expect(await say(`GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /)
   })

@@ -48,7 +48,11 @@ export function rawProblem(code: string | undefined): string {
     HPE_HEADER_OVERFLOW: 'headers-too-large',
     ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
   }
-  const problem = new Problem(byCode[code ?? ''] ?? 'unreadable-request', 'the request could not be read')
+  const detail =
+    code === 'HPE_INVALID_URL'
+      ? 'the address has characters that must be percent-encoded; with curl: -G --data-urlencode "q=Умєров"'
+      : 'the request could not be read'
+  const problem = new Problem(byCode[code ?? ''] ?? 'unreadable-request', detail)
   const document = problemDocument(problem, '', '')
   const body = JSON.stringify(document)
   return [
