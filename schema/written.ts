@@ -19,3 +19,23 @@ export const several = <T extends z.ZodType<unknown, string>>(one: T, most = 50)
     .string()
     .transform(list => list.split(',').map(value => value.trim()))
     .pipe(z.array(one).max(most))
+
+/**
+ * Some of a few words, separated by commas; none, if it is left out.
+ * @param examples what finds something in the first source
+ */
+export const anyOf = <const T extends readonly [string, ...string[]]>(
+  words: T,
+  description: string,
+  examples: readonly T[number][] = [],
+) =>
+  several(z.enum(words))
+    .optional()
+    .meta({
+      description,
+      override: {
+        type: 'array',
+        items: { type: 'string', enum: [...words], ...(examples.length > 0 && { examples: [...examples] }) },
+      },
+      param: { style: 'form', explode: false },
+    })

@@ -7,6 +7,7 @@ import { checkData } from '../seed/check.ts'
 import { chainsOf } from '../src/connections/meetings.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { loaded, onEachEngine } from './engines.ts'
+import { type Random, randomFrom } from './random.ts'
 import { type Service, serviceOn } from './service.ts'
 
 const lakeTalks = join(import.meta.dirname, 'fixtures/lake-talks')
@@ -347,24 +348,6 @@ describe('the order of meetings', () => {
     ])
   })
 })
-
-/** A small generator with a seed (mulberry32), so that what fails can be tried again. */
-function randomFrom(seed: number) {
-  let state = seed
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-  const below = (n: number) => Math.floor(next() * n)
-  const pick = <T>(items: readonly T[]): T => items[below(items.length)] as T
-  const some = <T>(items: readonly T[], most: number): T[] => [
-    ...new Set(Array.from({ length: below(most + 1) }, () => pick(items))),
-  ]
-  return { below, pick, some, maybe: (chance: number) => next() < chance }
-}
-type Random = ReturnType<typeof randomFrom>
 
 interface Edge {
   from: string

@@ -8,28 +8,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkData } from '../seed/check.ts'
 import { engines, loaded } from './engines.ts'
+import { type Random, randomFrom } from './random.ts'
 import { serviceOn } from './service.ts'
-
-/** A small generator with a seed (mulberry32), so that what fails can be tried again. */
-function randomFrom(seed: number) {
-  let state = seed
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-  const below = (n: number) => Math.floor(next() * n)
-  const pick = <T>(items: readonly T[]): T => items[below(items.length)] as T
-  const some = <T>(items: readonly T[], least: number, most: number): T[] =>
-    [...items]
-      .map(item => ({ item, order: next() }))
-      .sort((a, b) => a.order - b.order)
-      .slice(0, least + below(most - least + 1))
-      .map(({ item }) => item)
-  return { below, pick, some, maybe: (chance: number) => next() < chance }
-}
-type Random = ReturnType<typeof randomFrom>
 
 /** A date as it is written, with the days that it can mean. */
 interface Dated {
@@ -96,14 +76,14 @@ const stances: readonly Stance[] = ['supports', 'opposes', 'conditional', 'neutr
 
 /** A negotiation, and the file that tells it. */
 function randomTalks(random: Random) {
-  const { below, pick, some, maybe } = random
+  const { below, pick, between, maybe } = random
   const each = <T>(count: number, make: (i: number) => T) => Array.from({ length: count }, (_, i) => make(i))
   const sources: Source[] = each(4, i => ({
     id: `source-${i}`,
     ...randomDate(random),
     ...(maybe(0.6) && { sha256: String(below(2)).repeat(64) }),
   }))
-  const parties = some(['countries/AT', 'countries/CH', 'countries/FI'], 2, 3)
+  const parties = between(['countries/AT', 'countries/CH', 'countries/FI'], 2, 3)
   const bodies = [...parties, 'organizations/mediator', 'organizations/observer']
   const people = bodies.flatMap((body, i) => each(1 + below(2), j => ({ id: `person-${i}-${j}`, body })))
   // Issues 0 and 1 stand on their own, each other below an earlier one; what is not under 0 is outside the negotiation.
@@ -111,7 +91,7 @@ function randomTalks(random: Random) {
   const within = (i: number): boolean => i === 0 || (issues[i]?.broader !== undefined && within(issues[i].broader))
   const proposals: Proposal[] = each(5 + below(4), i => ({
     id: `proposal-${i}`,
-    issues: some(issues, 1, 2).map(({ id }) => id),
+    issues: between(issues, 1, 2).map(({ id }) => id),
     excludes: i > 0 && maybe(0.4) ? [`proposal-${below(i)}`] : [],
   }))
   const inTalks = ({ issues }: Proposal) => issues.some(id => within(Number(id.slice('issue-'.length))))
@@ -137,9 +117,9 @@ function randomTalks(random: Random) {
       holder: maybe(0.5) ? `people/${speaker.id}` : maybe(0.3) ? 'organizations/ministry' : party,
       official: maybe(0.8),
       ...randomDate(random),
-      stances: some(proposals, maybe(0.1) ? 0 : 1, 2).map(({ id }) => ({ proposal: id, stance: pick(stances) })),
+      stances: between(proposals, maybe(0.1) ? 0 : 1, 2).map(({ id }) => ({ proposal: id, stance: pick(stances) })),
       supersedes: undefined,
-      cites: some(sources, 1, 3),
+      cites: between(sources, 1, 3),
     }
     const earlier = said.filter(other => other.party === party)
     // Nothing takes the place of what was certainly said after it: what that would mean is nowhere written.
@@ -577,7 +557,7 @@ describe.each(Object.entries(engines))('random negotiations (%s)', (engine, open
     const dataset = await checkData(folder)
     await rm(folder, { recursive: true })
     const service = await serviceOn(await loaded(await open(), dataset))
-    const { pick, some, maybe } = random
+    const { pick, between, maybe } = random
 
     for (const round of ['all', 'asked', 'asked']) {
       const asked: Asked =
@@ -617,7 +597,7 @@ describe.each(Object.entries(engines))('random negotiations (%s)', (engine, open
       const ground = await ask('negotiations/talks/common-ground?')
       expect(answered.commonGround(ground.data), ground.url).toEqual(rules.commonGround())
       for (const within of [true, false]) {
-        const actors = some(talks.everybody, 2, 5)
+        const actors = between(talks.everybody, 2, 5)
         const compared = await ask(`compare?actors=${actors.join()}${within ? '&negotiation=talks' : ''}`)
         expect(answered.compare(compared.data), compared.url).toEqual(rules.compare(actors, within))
       }

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { dateAnswer } from '../../schema/dates.ts'
 import { entityOf } from '../../schema/entities.ts'
 import { dateProperties } from '../../schema/graph.ts'
-import { several, wholeNumber } from '../../schema/written.ts'
+import { anyOf, wholeNumber } from '../../schema/written.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type EntityRow, projection, type Reference, referenceTo } from '../graph/projection.ts'
 import type { Read } from '../http/answer.ts'
-import { cursorAt, readCursor } from '../http/cursor.ts'
+import { cursorAt, cursorParameter, readCursor } from '../http/cursor.ts'
 import { queryOf, withQuery } from '../http/links.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { answerOf, presentEntity, presentReference, referenceAnswer } from '../resources/answers.ts'
@@ -50,18 +50,12 @@ const day = (description: string) =>
     .meta({ description, examples: ['2026-02-18'] })
 
 const query = z.strictObject({
-  kind: several(z.enum(names))
-    .optional()
-    .meta({
-      description: 'Only entries of this kind. Several, separated by commas: any of them',
-      override: { type: 'array', items: { type: 'string', enum: names } },
-      param: { style: 'form', explode: false },
-    }),
+  kind: anyOf(names, 'Only entries of this kind. Several, separated by commas: any of them'),
   from: day('Only what may have been on this day or later'),
   to: day('Only what may have been on this day or earlier'),
   ...counting,
   limit: wholeNumber(1, 500, 100).describe('Entries a page'),
-  cursor: z.string().max(5000).optional().meta({ description: 'Where to go on: page.next of the answer before' }),
+  cursor: cursorParameter,
 })
 
 interface Asked {

@@ -3,11 +3,11 @@ import { fastifySSE } from '@fastify/sse'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { entities } from '../../schema/entities.ts'
-import { several, wholeNumber } from '../../schema/written.ts'
+import { anyOf, wholeNumber } from '../../schema/written.ts'
 import { changeKinds, readChanges } from '../graph/changes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type Read, serveAnswer } from '../http/answer.ts'
-import { cursorAt, readCursor } from '../http/cursor.ts'
+import { cursorAt, cursorParameter, readCursor } from '../http/cursor.ts'
 import { collectionAddress, queryOf } from '../http/links.ts'
 import { entryAnswer, presentChange } from './entries.ts'
 import { streamChanges } from './events.ts'
@@ -18,21 +18,12 @@ const HEARTBEAT = 15_000
 
 const types = entities.map(({ type }) => type) as [string, ...string[]]
 
-const anyOf = <const T extends readonly [string, ...string[]]>(values: T, description: string) =>
-  several(z.enum(values))
-    .optional()
-    .meta({
-      description: `${description}. Several, separated by commas: any of them`,
-      override: { type: 'array', items: { type: 'string', enum: [...values] } },
-      param: { style: 'form', explode: false },
-    })
-
 const query = z.strictObject({
   since,
-  type: anyOf(types, 'Only entities of this type'),
-  kind: anyOf(changeKinds, 'Only changes of this kind'),
+  type: anyOf(types, 'Only entities of this type. Several, separated by commas: any of them'),
+  kind: anyOf(changeKinds, 'Only changes of this kind. Several, separated by commas: any of them'),
   limit: wholeNumber(1, 500, 100).describe('Entries a page'),
-  cursor: z.string().max(5000).optional().meta({ description: 'Where to go on: page.next of the answer before' }),
+  cursor: cursorParameter,
 })
 
 interface Asked {

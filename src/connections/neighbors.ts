@@ -1,10 +1,10 @@
 /** What is around an entity: page by page, what is nearer first. */
 import { z } from 'zod'
 import { entities } from '../../schema/entities.ts'
-import { several, wholeNumber } from '../../schema/written.ts'
+import { anyOf, wholeNumber } from '../../schema/written.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
 import type { Read } from '../http/answer.ts'
-import { cursorAt, readCursor } from '../http/cursor.ts'
+import { cursorAt, cursorParameter, readCursor } from '../http/cursor.ts'
 import { queryOf, withQuery } from '../http/links.ts'
 import { referenceAnswer } from '../resources/answers.ts'
 import { asOf } from '../resources/controls.ts'
@@ -15,14 +15,11 @@ import { readTies, tieAnswer } from './ties.ts'
 export const types = entities.map(({ type }) => type) as [string, ...string[]]
 
 export const neighborsParameters = z.strictObject({
-  relation: several(z.enum(relationNames as [string, ...string[]]))
-    .optional()
-    .meta({
-      description:
-        'Only along these relations, separated by commas: fields that refer to another entity, or lists of such. Without it all but citations.',
-      override: { type: 'array', items: { type: 'string', enum: relationNames, examples: ['holder'] } },
-      param: { style: 'form', explode: false },
-    }),
+  relation: anyOf(
+    relationNames as [string, ...string[]],
+    'Only along these relations, separated by commas: fields that refer to another entity, or lists of such. Without it all but citations.',
+    ['holder'],
+  ),
   direction: z
     .enum([...directions, 'both'])
     .default('both')
@@ -31,16 +28,12 @@ export const neighborsParameters = z.strictObject({
       override: { type: 'string', enum: [...directions, 'both'], default: 'both', examples: ['in'] },
     }),
   depth: wholeNumber(1, 3, 1).describe('Most steps away'),
-  type: several(z.enum(types))
-    .optional()
-    .meta({
-      description: 'Show only entities of these types, separated by commas; the way there may lead through any',
-      override: { type: 'array', items: { type: 'string', enum: types, examples: ['positions'] } },
-      param: { style: 'form', explode: false },
-    }),
+  type: anyOf(types, 'Show only entities of these types, separated by commas; the way there may lead through any', [
+    'positions',
+  ]),
   as_of: asOf,
   limit: wholeNumber(1, 500, 50).describe('Entries a page'),
-  cursor: z.string().max(5000).optional().meta({ description: 'Where to go on: page.next of the answer before' }),
+  cursor: cursorParameter,
 })
 
 export type NeighborsQuery = z.infer<typeof neighborsParameters>

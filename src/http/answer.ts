@@ -1,7 +1,7 @@
 /** How an answer is made of what was read: its data, what they are made from, and how one refers to it. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { several } from '../../schema/written.ts'
+import { anyOf } from '../../schema/written.ts'
 import { type Cited, citationForms, cite } from './citation.ts'
 import { canonicalQuery, withQuery } from './links.ts'
 import { Problem } from './problems.ts'
@@ -121,13 +121,7 @@ interface Everywhere {
 
 const everywhere = (fields: string[]) => ({
   ...(fields.length > 0 && {
-    fields: several(z.enum(fields as [string, ...string[]]))
-      .optional()
-      .meta({
-        description: `Show only these fields, beside ${IDENTITY.join(', ')}`,
-        override: { type: 'array', items: { type: 'string', enum: fields } },
-        param: { style: 'form', explode: false },
-      }),
+    fields: anyOf(fields as [string, ...string[]], `Show only these fields, beside ${IDENTITY.join(', ')}`),
   }),
   data_version: z
     .string()

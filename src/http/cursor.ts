@@ -9,6 +9,13 @@ export interface Place {
   id: string
 }
 
+/** The parameter of every list. */
+export const cursorParameter = z
+  .string()
+  .max(5000)
+  .optional()
+  .meta({ description: 'Where to go on: page.next of the answer before' })
+
 const content = z.strictObject({ query: z.string(), value: z.string(), id: z.string() })
 
 /** @param query what must be the same on every page: the filters and the order */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Entity } from '../../schema/entity.ts'
 import { foldText, keysIn, NAME_KEYS, SEARCH_TEXT } from '../../schema/graph.ts'
 import { several, wholeNumber } from '../../schema/written.ts'
+import { cursorParameter } from '../http/cursor.ts'
 import type { Conditions } from './filters.ts'
 import { includeParameter } from './include.ts'
 
@@ -68,7 +69,7 @@ export function listControls(entity: Entity) {
       .enum(['exact', 'at-least'])
       .optional()
       .meta({ description: `Count what all pages hold together: exact, or at-least, which stops at ${COUNTED}` }),
-    cursor: z.string().max(5000).optional().meta({ description: 'Where to go on: page.next of the answer before' }),
+    cursor: cursorParameter,
   }
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { entities, entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
-import { several } from '../../schema/written.ts'
+import { anyOf } from '../../schema/written.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type EntityRow, projection } from '../graph/projection.ts'
 import { answerOf, presentEntity } from './answers.ts'
@@ -13,13 +13,7 @@ const includable = ({ fields }: Entity): [string, ...string[]] =>
     .map(({ name }) => name) as [string, ...string[]]
 
 export const includeParameter = (entity: Entity) =>
-  several(z.enum(includable(entity)))
-    .optional()
-    .meta({
-      description: 'Bring along, in `included`, the entities that these fields refer to',
-      override: { type: 'array', items: { type: 'string', enum: includable(entity) } },
-      param: { style: 'form', explode: false },
-    })
+  anyOf(includable(entity), 'Bring along, in `included`, the entities that these fields refer to')
 
 /** The member of an answer that holds them, absent unless they were asked for. */
 export const includedAnswer = z

@@ -8,7 +8,7 @@ import { wholeNumber } from '../../schema/written.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type Edge, type Reference, referenceTo, shapeFields } from '../graph/projection.ts'
 import type { Read } from '../http/answer.ts'
-import { cursorAt, readCursor } from '../http/cursor.ts'
+import { cursorAt, cursorParameter, readCursor } from '../http/cursor.ts'
 import { queryOf, withQuery } from '../http/links.ts'
 import { presentReference, referenceAnswer } from './answers.ts'
 import { exists, missingItem } from './gone.ts'
@@ -48,7 +48,7 @@ export const supportAnswer = z.object({
 
 export const factsParameters = z.strictObject({
   limit: wholeNumber(1, 500, 100).describe('Facts a page'),
-  cursor: z.string().max(5000).optional().meta({ description: 'Where to go on: page.next of the answer before' }),
+  cursor: cursorParameter,
 })
 
 /** A citation as the graph gives it: of an entity, or of one of its parts. */

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { entities } from '../../schema/entities.ts'
-import { several, wholeNumber } from '../../schema/written.ts'
+import { anyOf, wholeNumber } from '../../schema/written.ts'
 import type { Graph } from '../graph/graph.ts'
 import { serveAnswer } from '../http/answer.ts'
 import { base } from '../http/links.ts'
@@ -23,13 +23,7 @@ const query = z.strictObject({
         'A name, or words of a text. A name is found in the spelling of other languages and scripts, and with a typo; of a text all words must be there. Case and accents do not matter.',
       override: { examples: ['Selenskyj', 'Умеров', 'Zhuravlyov'] },
     }),
-  type: several(z.enum(types))
-    .optional()
-    .meta({
-      description: 'Only entities of this type. Several, separated by commas: any of them.',
-      override: { type: 'array', items: { type: 'string', enum: types } },
-      param: { style: 'form', explode: false },
-    }),
+  type: anyOf(types, 'Only entities of this type. Several, separated by commas: any of them.'),
   limit: wholeNumber(1, 100, 20).describe('How many of the best to give'),
 })
 
