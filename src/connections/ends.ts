@@ -1,10 +1,10 @@
 /** The two entities between which a connection is asked for, as a request names them: `type/id`, or an id that tells. */
-import type { z } from 'zod'
 import { entities, entityOf } from '../../schema/entities.ts'
 import { nearest } from '../../schema/nearest.ts'
 import type { Graph } from '../graph/graph.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import type { ParameterError, Problem } from '../http/problems.ts'
+import { keysFor } from '../resources/filters.ts'
 import { unknownId } from '../resources/ids.ts'
 import { counts } from './reach.ts'
 import type { Walk } from './relations.ts'
@@ -27,12 +27,7 @@ export const endParameters = (asked: Record<End, string>): Record<End, string[]>
   to: keysOf(asked.to),
 })
 
-function keysOf(value: string): string[] {
-  const { type, id } = parts(value)
-  return entities
-    .filter(entity => (!type || type === entity.type) && (entity.model.shape.id as z.ZodType).safeParse(id).success)
-    .map(entity => `${entity.type}/${id}`)
-}
+const keysOf = (value: string) => keysFor({ to: entities.map(({ type }) => type) }, value)
 
 function parts(value: string): { type: string | undefined; id: string } {
   const slash = value.indexOf('/')

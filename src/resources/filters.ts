@@ -57,7 +57,8 @@ export function parameterOf({ field, containing }: Filter) {
 
 /** The keys that an id can stand for. */
 export function keysFor(field: Pick<Field, 'to'>, value: string): string[] {
-  const [type, id] = value.includes('/') ? (value.split('/', 2) as [string, string]) : [undefined, value]
+  const slash = value.indexOf('/')
+  const [type, id] = slash < 0 ? [undefined, value] : [value.slice(0, slash), value.slice(slash + 1)]
   return field.to
     .filter(to => (!type || type === to) && (entityOf(to).model.shape.id as z.ZodType).safeParse(id).success)
     .map(to => `${to}/${id}`)

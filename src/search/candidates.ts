@@ -5,6 +5,7 @@ import { entities, entityOf } from '../../schema/entities.ts'
 import { foldText } from '../../schema/graph.ts'
 import { nameKeys, nameScore } from '../../schema/name-key.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
+import { keysFor } from '../resources/filters.ts'
 import type { Given, Query } from './batch.ts'
 import {
   type Knowledge,
@@ -101,14 +102,8 @@ export function reconcile(
 }
 
 /** The keys that a text can be, if it is an id. */
-export function keysOf(text: string, types: readonly string[]): string[] {
-  const slash = text.indexOf('/')
-  const [type, id] = slash < 0 ? [undefined, text] : [text.slice(0, slash), text.slice(slash + 1)]
-  return entities
-    .filter(entity => (!type || type === entity.type) && (types.length === 0 || types.includes(entity.type)))
-    .filter(({ fields }) => fields[0]?.type.safeParse(id).success)
-    .map(entity => keyOf({ type: entity.type, id }))
-}
+export const keysOf = (text: string, types: readonly string[]): string[] =>
+  keysFor({ to: types.length > 0 ? types : entities.map(({ type }) => type) }, text)
 
 /** Candidates by id and by name, each once; whoever has the id is meant. */
 function namedIn(text: string, hits: readonly Hit[], ids: readonly string[], known: Knowledge): Named[] {
