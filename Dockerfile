@@ -21,4 +21,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 CMD ["node", "-e", \
   "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # No npm or shell in between, which would keep SIGTERM to themselves.
-CMD ["node", "src/main.ts"]
+CMD ["node", "src/main.ts", "serve"]

@@ -109,6 +109,8 @@ const INDEXED = 32_000
 
 /** The beginning of a text, in whole characters: what lies beyond is not found by its words. */
 const capped = (text: string) => {
+  // No character takes more than three bytes for each of its units: nearly all texts need not be measured.
+  if (text.length * 3 <= INDEXED) return text
   const { read } = new TextEncoder().encodeInto(text, new Uint8Array(INDEXED))
   return text.slice(0, read)
 }

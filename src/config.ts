@@ -1,5 +1,6 @@
 /** Every setting of the service. Nothing else reads the environment; the table in the README is made from this schema. */
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { explain } from '../schema/explain.ts'
 import { several, wholeNumber } from '../schema/written.ts'
@@ -14,6 +15,10 @@ export const settings = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('Least level that is logged'),
+  PARLEY_DATA: z
+    .string()
+    .default('')
+    .describe('Folder of data files; empty: the first source, which comes with Parley'),
   NEO4J_URI: z
     .string()
     .default('')
@@ -36,6 +41,10 @@ export const settings = z.object({
 })
 
 export type Config = z.infer<typeof settings>
+
+/** The folder of data files: the one that is asked for, else the one that the settings name, else the first source. */
+export const dataFolder = ({ PARLEY_DATA }: Config, asked?: string): string =>
+  asked || PARLEY_DATA || join(import.meta.dirname, '../seed/data')
 
 /** The environment, with what a file `.env` in the working directory adds to it. */
 export function environment(): Record<string, string | undefined> {

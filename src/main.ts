@@ -1,6 +1,15 @@
-// What Node makes of the TypeScript is kept for the next start, which is then a fifth faster. It has to be asked for
-// before the rest is loaded.
+#!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
 
+// Whoever has the package installed brings their own Node; what follows would end in a syntax error on an old one.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `Parley needs Node 22.18 or later; this is ${process.version}. Install a newer one, or put it beside Parley: npm install node@24`,
+  )
+  process.exit(1)
+}
+// What Node makes of the code is kept for the next start, which is then a fifth faster. It has to be asked for before the
+// rest is loaded.
 enableCompileCache()
-await import('./start.ts')
+await import('./parley.ts')

@@ -24,9 +24,12 @@ const layers = [
   'src/service/',
   'src/',
 ]
-const roots = ['seed/main.ts']
+/** The verbs of the seed command stand beside it, but work on the graph. */
+const commands = ['seed/command.ts', 'seed/verbs/']
 const layerOf = (file: string) =>
-  roots.includes(file) ? layers.length : layers.findIndex(layer => file.startsWith(layer))
+  commands.some(command => file.startsWith(command))
+    ? layers.length - 1
+    : layers.findIndex(layer => file.startsWith(layer))
 
 const files = (await Array.fromAsync(glob('{schema,seed,src}/**/*.ts', { cwd: root }))).sort()
 const texts = new Map(

@@ -72,7 +72,7 @@ describe('the image', () => {
   })
 
   test('knows the seed command', async () => {
-    const seed = run(['node', 'seed/main.ts', 'check'], {})
+    const seed = run(['node', 'src/main.ts', 'seed', 'check'], {})
     expect(await once(seed, 'exit')).toEqual([0, null])
   })
 
@@ -109,7 +109,7 @@ describe('docker-compose.yml', async () => {
   test('starts Neo4j, then the seed command, then the service', () => {
     expect(Object.keys(services)).toEqual(['neo4j', 'seed', 'api'])
     expect(seed.depends_on).toEqual({ neo4j: { condition: 'service_healthy' } })
-    expect(seed).toMatchObject({ command: ['node', 'seed/main.ts', 'load'], restart: 'no' })
+    expect(seed).toMatchObject({ command: ['node', 'src/main.ts', 'seed', 'load'], restart: 'no' })
     expect(api.depends_on).toEqual({ seed: { condition: 'service_completed_successfully' } })
   })
 

@@ -225,7 +225,7 @@ describe.skipIf(!server)('a loader in a process of its own', () => {
 
   /** Runs the seed command, and ends it when it writes its nth line of progress. */
   async function run(data: string, end?: { signal: NodeJS.Signals; at: number }) {
-    const loader = spawn(process.execPath, ['seed/main.ts', 'load', '--data', data], {
+    const loader = spawn(process.execPath, ['src/main.ts', 'seed', 'load', '--data', data], {
       cwd: root,
       env: { ...process.env, NEO4J_URI: access.uri, NEO4J_USER: access.user, NEO4J_PASSWORD: access.password },
     })

@@ -29,7 +29,7 @@ function run(args: string[], settings: Record<string, string> = {}, cwd = root) 
   return { child, said, ended }
 }
 
-const seed = (...args: string[]) => run(['seed/main.ts', ...args]).ended
+const seed = (...args: string[]) => run(['src/main.ts', 'seed', ...args]).ended
 
 async function serve(settings: Record<string, string> = {}) {
   const started = run(['src/main.ts'], { PORT: '0', ...settings })
@@ -122,7 +122,7 @@ describe('npm run seed', () => {
     async args => {
       const { code, err } = await seed(...args)
       expect(code).toBe(2)
-      expect(err).toContain('Usage: npm run seed -- VERB')
+      expect(err).toContain('Usage: parley seed')
     },
   )
 
@@ -135,12 +135,12 @@ describe('npm run seed', () => {
   test.skipIf(!server)('plan, load, load again, status', { timeout: 120_000 }, async () => {
     const { uri, user, password } = server as NonNullable<typeof server>
     const access = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }
-    const verb = async (name: string) => (await run(['seed/main.ts', name], access).ended).out
+    const verb = async (name: string) => (await run(['src/main.ts', 'seed', name], access).ended).out
     const { default: neo4j } = await import('neo4j-driver')
     await using driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
     await driver.executeQuery('MATCH (n) DETACH DELETE n')
 
-    expect(await verb('status')).toBe('The graph holds no data yet. Load them: npm run seed -- load\n')
+    expect(await verb('status')).toBe('The graph holds no data yet. Load them: parley seed load\n')
     expect(await verb('plan')).toMatch(
       /\+ positions\/russia-demands-donetsk-region\n[^]*\n62 added, 0 changed, 0 removed: version none → /,
     )

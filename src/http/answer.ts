@@ -152,4 +152,4 @@ const versionGone = (asked: string, held: string) =>
   )
 
 export const noData = () =>
-  new Problem('no-data', 'nothing has been loaded yet; run: npm run seed -- load', { retryAfter: 5 })
+  new Problem('no-data', 'nothing has been loaded yet; run: parley seed load', { retryAfter: 5 })

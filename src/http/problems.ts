@@ -95,7 +95,7 @@ export const problems = {
   'no-data': {
     status: 503,
     title: 'No data yet',
-    help: 'The graph database answers, but nothing has been loaded. Run: npm run seed -- load',
+    help: 'The graph database answers, but nothing has been loaded. Run: parley seed load',
   },
 } as const satisfies Record<string, { status: number; title: string; help: string }>
 

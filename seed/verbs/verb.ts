@@ -1,0 +1,27 @@
+/** What the verbs have in common: the folder they work on, and the graph that the settings name. */
+import { Command } from 'commander'
+import { type Config, dataFolder, environment, readConfig, settings } from '../../src/config.ts'
+import type { Graph } from '../../src/graph/graph.ts'
+
+/** A verb that works on a data folder. */
+export const verb = (name: string, description: string) =>
+  new Command(name).description(description).option('--data <dir>', settings.shape.PARLEY_DATA.description)
+
+/** The folder that a verb works on. */
+export const folderOf = ({ data }: { data?: string }) => dataFolder(readConfig(environment()), data)
+
+/** @throws {Error} with what to do, if the settings name no graph */
+export async function withGraph(work: (graph: Graph) => Promise<void>): Promise<void> {
+  const config: Config = readConfig(environment())
+  if (!config.NEO4J_URI)
+    throw new Error(
+      'NEO4J_URI is not set. The embedded graph lives inside the service, which loads the files itself at each start: parley serve',
+    )
+  const { openGraph } = await import('../../src/graph/open.ts')
+  const graph = await openGraph(config)
+  try {
+    await work(graph)
+  } finally {
+    await graph.close()
+  }
+}

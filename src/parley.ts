@@ -1,0 +1,39 @@
+/**
+ * The command `parley`: `serve` is the service, `seed` looks after the data and is the only writer there is.
+ * Exits with 0 when all is well, 1 when the data, the graph or the settings are not, 2 when it is not understood itself.
+ */
+import { Command, CommanderError } from 'commander'
+import manifest from '../package.json' with { type: 'json' }
+import { describeFailure } from '../seed/report.ts'
+import { settings } from './config.ts'
+
+const program = new Command('parley')
+  .description(manifest.description)
+  .version(manifest.version)
+  .addHelpText('after', '\nSettings are environment variables, or lines of a file .env; the README has them all.')
+
+program
+  .command('serve', { isDefault: true })
+  .description('answer over HTTP (the default)')
+  .option('--data <dir>', settings.shape.PARLEY_DATA.description)
+  .option('--watch', 'load the files again whenever one of them is saved')
+  .action(async options => (await import('./serve.ts')).serve(options))
+
+// Loading what looks after the data takes time that the service need not spend.
+const [first] = process.argv.slice(2)
+if (first !== 'serve' && first !== undefined) program.addCommand((await import('../seed/command.ts')).seed)
+
+try {
+  refuseByThrowing(program)
+  await program.parseAsync()
+} catch (error) {
+  const misunderstood = error instanceof CommanderError
+  if (!misunderstood) console.error(describeFailure(error))
+  // What was begun, a server or a connection, would keep the process going.
+  process.exit(misunderstood ? error.exitCode && 2 : 1)
+}
+
+function refuseByThrowing(command: Command): void {
+  command.exitOverride().showHelpAfterError()
+  command.commands.forEach(refuseByThrowing)
+}

@@ -1,0 +1,48 @@
+/** The process of the service: settings, graph, data, listening, and an orderly end. */
+import closeWithGrace from 'close-with-grace'
+import { pino } from 'pino'
+import { checkData } from '../seed/check.ts'
+import { buildApp } from './app.ts'
+import { dataFolder, environment, readConfig } from './config.ts'
+import { load } from './graph/load.ts'
+import { openGraph } from './graph/open.ts'
+
+const pretty = {
+  transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' } },
+}
+
+export interface Serving {
+  /** The folder of data files, in place of the one that the settings name. */
+  data?: string
+  /** Load the files again whenever one of them is saved. */
+  watch?: true
+}
+
+/** @throws {Error} with what to do about it, if it cannot begin */
+export async function serve({ data }: Serving): Promise<void> {
+  const config = readConfig(environment())
+  const folder = dataFolder(config, data)
+  const graph = await openGraph(config)
+  // Neo4j keeps its data and is loaded by the seed command; the embedded engine begins empty.
+  if (graph.engine === 'embedded') await load(graph, await checkData(folder))
+
+  const logger = pino({ level: config.LOG_LEVEL, ...(process.stdout.isTTY && pretty) })
+  const app = await buildApp({ config, graph, logger })
+  closeWithGrace({ delay: config.SHUTDOWN_TIMEOUT, logger: app.log }, async () => {
+    await app.close()
+    await graph.close()
+  })
+  try {
+    const listening = await app.listen({
+      port: config.PORT,
+      host: config.HOST,
+      listenTextResolver: address => `Listening at ${address}`,
+    })
+    const address = listening.replace('127.0.0.1', 'localhost')
+    app.log.info(`Parley answers on the ${graph.engine} graph. Open ${address}/docs or: curl ${address}/v1/positions`)
+  } catch (error) {
+    const { code, port } = error as { code?: string; port?: number }
+    if (code === 'EADDRINUSE') throw new Error(`Port ${port} is taken by another program; choose one with PORT`)
+    throw error
+  }
+}
