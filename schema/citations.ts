@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { links, reference, text, whole } from './fields.ts'
 
-const citation = z.strictObject({
+export const citation = z.strictObject({
   source: reference(['sources'], {
     rel: 'CITES',
     filter: 'source',
