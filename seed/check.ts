@@ -4,12 +4,13 @@
  */
 import { type Dataset, datasetOf, keyOf } from './dataset.ts'
 import { derive } from './derive.ts'
-import { type Problem, readFiles } from './files.ts'
+import { type Laid, type Problem, type Report, readFiles } from './files.ts'
 import { fillIn } from './fill.ts'
-import { type Report, readFragments } from './fragments.ts'
+import { type Fragment, readFragments } from './fragments.ts'
+import { Memory } from './memory.ts'
 import { merge, refuseLoops } from './merge.ts'
 import { resolveReferences } from './references.ts'
-import { readRetired, refuseRetired, settleRetired } from './retired.ts'
+import { graveyardOf, readRetired, settleRetired } from './retired.ts'
 
 export class DataError extends Error {
   readonly problems: readonly Problem[]
@@ -19,38 +20,55 @@ export class DataError extends Error {
   }
 }
 
-/**
- * Reads and checks a data folder.
- * @throws {DataError} with every problem of every file, in the order of files and lines
- */
-export async function checkData(folder: string): Promise<Dataset> {
-  const { files, problems } = await readFiles(folder)
-  const report: Report = problem => void problems.push(problem)
-
-  const fragments = readFragments(files, report)
-  const retired = readRetired(files, report)
-  // What a file that cannot be read would have described is not known, so it is not missed either.
-  const complete = files.every(({ content }) => content !== undefined)
-  if (complete) {
-    const told = refuseRetired(fragments, retired, report)
-    resolveReferences(fragments, problem => told.some(one => isAt(one, problem)) || report(problem))
-  }
-  // An entity of which a part is wrong is not judged as a whole: what it lacks may be in that part.
-  const wrong = new Set(fragments.filter(({ sound }) => !sound).map(({ entity, id }) => keyOf(entity, id)))
-  const merged = merge(
-    fragments.filter(({ entity, id }) => !wrong.has(keyOf(entity, id))),
-    report,
-  )
-  refuseLoops(merged, report)
-  const records = await fillIn(merged, report)
-  const present = new Set([...wrong, ...merged.keys()])
-  const settled = settleRetired(retired, present, complete, report)
-  if (problems.length === 0) return datasetOf(derive(records), settled)
-  throw new DataError(problems.sort(byPlace))
+/** Data in which nothing is wrong, and what the files say of each entity. */
+export interface Checked {
+  dataset: Dataset
+  /** With references resolved, in the order of files and lines. */
+  fragments: Fragment[]
 }
 
-const isAt = (one: Problem, other: Problem) =>
-  one.file === other.file && one.line === other.line && one.column === other.column
+/**
+ * Reads and checks a data folder.
+ * @param laid files that stand in the folder as well
+ * @throws {DataError} with every problem of every file, in the order of files and lines
+ */
+export const checkData = async (folder: string, laid: readonly Laid[] = []): Promise<Dataset> =>
+  (await checking(folder, laid)()).dataset
+
+/** Checks a folder whenever it is called; what has not changed since the time before is not worked out anew. */
+export function checking(folder: string, laid: readonly Laid[] = []): () => Promise<Checked> {
+  const memory = new Memory()
+  return async () => {
+    const problems: Problem[] = []
+    const report: Report = problem => void problems.push(problem)
+
+    const files = await readFiles(folder, laid, memory, report)
+    const written = readFragments(files, memory, report)
+    const retired = readRetired(files, report)
+    // What a file that cannot be read would have described is not known, so it is not missed either.
+    const complete = files.every(({ content }) => content !== undefined)
+    const fragments = complete ? resolveReferences(written, graveyardOf(retired), memory, report) : written
+    // An entity of which a part is wrong is not judged as a whole: what it lacks may be in that part.
+    const wrong = new Set(fragments.filter(isWrong).map(({ entity, id }) => keyOf(entity, id)))
+    const sound = wrong.size > 0 ? fragments.filter(({ entity, id }) => !wrong.has(keyOf(entity, id))) : fragments
+    const merged = merge(sound, memory, report)
+    refuseLoops(merged, report)
+    const records = await fillIn(merged, memory, report)
+    const present = new Set([...wrong, ...records.map(({ entity, fields }) => keyOf(entity, String(fields.id)))])
+    const settled = settleRetired(retired, present, complete, report)
+    if (problems.length > 0) throw new DataError(onceEach(problems).sort(byPlace))
+    const dataset = datasetOf(derive(records, memory), settled)
+    memory.sweep()
+    return { dataset, fragments }
+  }
+}
+
+const isWrong = ({ sound, defaults }: Fragment) => !sound || defaults.some(one => !one.sound || !one.when.sound)
+
+/** What is wrong with a default is found with every entry that has it. */
+const onceEach = (problems: readonly Problem[]) => [
+  ...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values(),
+]
 
 const byPlace = (a: Problem, b: Problem) =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1

@@ -65,17 +65,14 @@ export function complete(fields: readonly Field[], value: Record<string, unknown
   )
 }
 
-export function datasetOf(
-  records: { entity: Entity; fields: Fields; derived: Derived }[],
-  retirements: readonly Retirement[] = [],
-): Dataset {
-  const entries = records
-    .map(({ entity, fields, derived }) => {
-      const id = String(fields.id)
-      const entry = { entity, id, key: keyOf(entity, id), fields, derived }
-      return { ...entry, hash: digest(JSON.stringify(rowsOf(entry))) }
-    })
-    .sort(byKey)
+export function entryOf(entity: Entity, fields: Fields, derived: Derived): Entry {
+  const id = String(fields.id)
+  const entry = { entity, id, key: keyOf(entity, id), fields, derived }
+  return { ...entry, hash: digest(JSON.stringify(rowsOf(entry))) }
+}
+
+export function datasetOf(unordered: readonly Entry[], retirements: readonly Retirement[] = []): Dataset {
+  const entries = unordered.toSorted(byKey)
   const retired = retirements.toSorted(byKey)
   const lines = [
     ...entries.map(({ key, hash }) => `${key} ${hash}`),

@@ -1,28 +1,45 @@
-/** What follows from the files without anyone having to write it twice. */
+/** What follows from the files without anyone having to write it twice: each entity becomes an entry of the graph. */
 import { spanOf } from '../schema/dates.ts'
 import type { Entity } from '../schema/entity.ts'
 import type { Field } from '../schema/fields.ts'
 import { scriptOf } from '../schema/names.ts'
-import { complete, type Derived, type Fields, keyOf, type Value } from './dataset.ts'
+import { complete, type Entry, entryOf, type Fields, keyOf, type Value } from './dataset.ts'
+import type { Filled } from './fill.ts'
+import type { Memory } from './memory.ts'
 
-interface Record_ {
-  entity: Entity
-  fields: Fields
-}
+type ByKey = ReadonlyMap<string, Filled>
 
-export function derive(records: Record_[]): (Record_ & { derived: Derived })[] {
+export function derive(records: readonly Filled[], memory: Memory): Entry[] {
   const byKey = new Map(records.map(record => [keyOf(record.entity, String(record.fields.id)), record]))
-  for (const record of records) nameItself(record)
-  for (const [key, record] of byKey) holdBothWays(key, record, byKey)
-  for (const record of records) concernWhatItsProposalsConcern(record, byKey)
-  return records.map(record => ({
-    ...record,
-    derived: { counts_from: countsFrom(record, byKey), independent_sources: independentSources(record, byKey) },
-  }))
+  const others = statedElsewhere(byKey)
+  return Array.from(byKey, ([key, record]) => {
+    const shared = others.get(key) ?? []
+    const { proposals, sources } = neighboursOf(record)
+    const concerned = proposals.flatMap(proposal => byKey.get(proposal) ?? [])
+    const cited = sources.map(source => byKey.get(source))
+    const from = [record, shared.length > 0 ? JSON.stringify(shared) : '', ...concerned, ...cited]
+    return memory.recall('entry', key, from, nothing, () => {
+      const { entity } = record
+      const fields = { ...record.fields }
+      nameItself(entity, fields)
+      for (const { name, also } of shared) add(fields, name, also)
+      // A stance toward a proposal makes a position concern whatever that proposal concerns.
+      for (const proposal of concerned)
+        for (const name of ['issues', 'regions', 'places', 'meetings'])
+          add(fields, name, proposal.fields[name] as Value[])
+      return entryOf(entity, fields, {
+        counts_from: countsFrom(record, byKey),
+        independent_sources: independentSources(record, byKey),
+      })
+    })
+  })
 }
+
+/** Nothing that follows can be wrong. */
+const nothing = () => {}
 
 /** The label stands first among the names, and every name knows its script. */
-function nameItself({ entity, fields }: Record_): void {
+function nameItself(entity: Entity, fields: Fields): void {
   const field = entity.fields.find(({ name }) => name === 'names')
   if (!field) return
   const label = { value: fields.name as string, lang: 'en', kind: 'label' }
@@ -34,23 +51,35 @@ function nameItself({ entity, fields }: Record_): void {
 
 const drop = (name: Fields) => Object.fromEntries(Object.entries(name).filter(([, value]) => value !== null))
 
-/** A symmetric relation stated on one side holds on the other. */
-function holdBothWays(key: string, { entity, fields }: Record_, byKey: Map<string, Record_>): void {
-  for (const { name } of entity.fields.filter(({ symmetric }) => symmetric))
-    for (const other of fields[name] as string[]) {
-      const there = byKey.get(other)?.fields
-      if (there) add(there, name, [key])
-    }
+/** A symmetric relation stated on one side holds on the other: by entity, the fields in which others name it. */
+function statedElsewhere(byKey: ByKey): Map<string, { name: string; also: string[] }[]> {
+  const stated = Array.from(byKey, ([key, { entity, fields }]) =>
+    entity.fields
+      .filter(({ symmetric }) => symmetric)
+      .flatMap(({ name }) => (fields[name] as string[]).map(other => ({ other, name, also: [key] }))),
+  ).flat()
+  return Map.groupBy(stated, ({ other }) => other)
 }
 
-/** A stance toward a proposal makes a position concern the issues, regions, places and meetings of that proposal. */
-function concernWhatItsProposalsConcern({ entity, fields }: Record_, byKey: Map<string, Record_>): void {
-  if (entity.type !== 'positions') return
-  for (const { proposal } of fields.stances as { proposal: string }[]) {
-    const concerned = byKey.get(proposal)?.fields ?? {}
-    for (const name of ['issues', 'regions', 'places', 'meetings'])
-      add(fields, name, (concerned[name] ?? []) as Value[])
+interface Neighbours {
+  proposals: readonly string[]
+  sources: readonly string[]
+}
+
+const neighbours = new WeakMap<Filled, Neighbours>()
+
+/** The keys of what a record's entry is made from as well, read off it once. */
+function neighboursOf(record: Filled): Neighbours {
+  const before = neighbours.get(record)
+  if (before) return before
+  const { entity, fields } = record
+  const stances = entity.type === 'positions' ? (fields.stances as { proposal: string }[]) : []
+  const found = {
+    proposals: stances.map(({ proposal }) => proposal),
+    sources: [...new Set(citedIn(entity.fields, fields))],
   }
+  neighbours.set(record, found)
+  return found
 }
 
 function add(fields: Fields, name: string, more: readonly Value[]): void {
@@ -61,7 +90,7 @@ function add(fields: Fields, name: string, more: readonly Value[]): void {
  * The day from which something dated counts: the last on which it can have been, or that by which the first source that
  * reports it was out, whichever is earlier. Null if neither is known, and of what has no date of its own.
  */
-function countsFrom({ entity, fields }: Record_, byKey: Map<string, Record_>): string | null {
+function countsFrom({ entity, fields }: Filled, byKey: ByKey): string | null {
   if (!entity.dated) return null
   const cited = ((fields.citations ?? []) as { source: string }[]).map(({ source }) => byKey.get(source)?.fields.date)
   const days = [fields[entity.dated.name], ...cited].map(date => (date ? spanOf(date as string).latest : null))
@@ -69,9 +98,9 @@ function countsFrom({ entity, fields }: Record_, byKey: Map<string, Record_>): s
 }
 
 /** How many reports say so, here or in a part: copies of one text, known by its hash, are one. Null of what cites nothing. */
-function independentSources({ entity, fields }: Record_, byKey: Map<string, Record_>): number | null {
-  if (!entity.fields.some(({ name }) => name === 'citations')) return null
-  return new Set([...citedIn(entity.fields, fields)].map(source => byKey.get(source)?.fields.sha256 ?? source)).size
+function independentSources(record: Filled, byKey: ByKey): number | null {
+  if (!record.entity.fields.some(({ name }) => name === 'citations')) return null
+  return new Set(neighboursOf(record).sources.map(source => byKey.get(source)?.fields.sha256 ?? source)).size
 }
 
 function* citedIn(fields: readonly Field[], values: Fields): Generator<string> {

@@ -1,4 +1,4 @@
-/** A data folder: YAML files below it, one folder a source. Read here, with the line of everything kept for the errors. */
+/** A data folder: YAML files below it, one folder a source. Read here, so that every error can name its line. */
 import { isUtf8 } from 'node:buffer'
 import { glob, readFile, stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
@@ -14,6 +14,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml'
+import type { Memory } from './memory.ts'
 
 /** Something wrong in a file, at a place somebody can go to. Lines and columns count from 1. */
 export interface Problem {
@@ -37,70 +38,122 @@ export interface DataFile {
   problem(path: Path, message: string, at?: 'key' | 'value'): Problem
 }
 
-/**
- * Reads every `*.yaml` and `*.yml` below a folder, in the order of their names.
- * @throws {Error} if the folder cannot be read or holds no data files, with what to do about it
- */
-export async function readFiles(folder: string): Promise<{ files: DataFile[]; problems: Problem[] }> {
-  const found = await stat(folder).catch(() => undefined)
-  if (!found?.isDirectory()) throw new Error(`there is no folder ${folder}; name the folder of data files with --data`)
-  const names = await Array.fromAsync(glob('**/*.{yaml,yml}', { cwd: folder }))
-  if (names.length === 0) throw new Error(`there are no data files in ${folder}; their names end in .yaml or .yml`)
-  const results = await Promise.all(names.sort().map(async name => readDataFile(folder, name)))
-  return { files: results.map(({ file }) => file), problems: results.flatMap(({ problems }) => problems) }
+export type Report = (problem: Problem) => void
+
+/** A file that is given as text: it stands in the folder, in the place of the file of that name if there is one. */
+export interface Laid {
+  name: string
+  text: string
 }
 
-async function readDataFile(folder: string, path: string): Promise<{ file: DataFile; problems: Problem[] }> {
-  const name = path.replaceAll(sep, '/')
-  const lines = new LineCounter()
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    return { line: Math.max(line, 1), column: Math.max(col, 1) }
-  }
-  const problem = (offset: number, message: string, path = '') => ({ file: name, ...at(offset), path, message })
-  const unreadable = (...problems: Problem[]) => ({
-    file: {
-      name,
-      folder: dirname(name),
-      content: undefined,
-      problem: (_: Path, message: string) => problem(0, message),
-    },
-    problems,
+/**
+ * Reads every `*.yaml` and `*.yml` below a folder, in the order of their names; what is wrong with a file by itself is
+ * reported. Mappings of tables (`*.mapping.yaml`), folders that begin with a dot and those of packages hold no data.
+ * @throws {Error} if the folder cannot be read or holds no data files, with what to do about it
+ */
+export async function readFiles(
+  folder: string,
+  laid: readonly Laid[],
+  memory: Memory,
+  report: Report,
+): Promise<DataFile[]> {
+  const found = await stat(folder).catch(() => undefined)
+  if (!found?.isDirectory()) throw new Error(`there is no folder ${folder}; name the folder of data files with --data`)
+  const given = new Map(laid.map(({ name, text }) => [name, Buffer.from(text)]))
+  const paths = await Array.fromAsync(glob('**/*.{yaml,yml}', { cwd: folder, exclude: isElsewhere }))
+  const names = new Set([...paths.map(path => path.replaceAll(sep, '/')).filter(isData), ...given.keys()])
+  if (names.size === 0) throw new Error(`there are no data files in ${folder}; their names end in .yaml or .yml`)
+  const contents = await Promise.all(
+    [...names].sort().map(async name => ({ name, read: given.get(name) ?? (await bytesOf(join(folder, name))) })),
+  )
+  return contents.map(({ name, read }) => {
+    if (typeof read === 'string') return unreadable(name, [{ ...START, message: read }], report)
+    const text = new TextDecoder().decode(read)
+    return memory.recall('file', name, [text, isUtf8(read)], report, inner =>
+      readDataFile(name, text, isUtf8(read), inner),
+    )
   })
+}
 
-  let bytes: Buffer
-  try {
-    bytes = await readFile(join(folder, path))
-  } catch (error) {
-    return unreadable(problem(0, `cannot be read: ${wordsOf(error)}`))
-  }
-  const text = new TextDecoder().decode(bytes)
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true })
-  if (!isUtf8(bytes))
-    return unreadable(problem(text.indexOf('\uFFFD'), 'this is not UTF-8; save the file as UTF-8 text'))
+/** Whether a path below a data folder is that of a data file. */
+export const isData = (path: string) =>
+  /\.ya?ml$/.test(path) && !/\.mapping\.ya?ml$/.test(path) && !path.split(/[\\/]/).some(isElsewhere)
+
+const isElsewhere = (path: string) => /(^|[\\/])(node_modules|\.[^\\/.][^\\/]*)$/.test(path)
+
+/** What is in a file; a complaint, if it cannot be read. */
+const bytesOf = (path: string) => readFile(path).catch(error => `cannot be read: ${wordsOf(error)}`)
+
+type Complaint = Pick<Problem, 'line' | 'column' | 'message'>
+
+const START = { line: 1, column: 1 }
+
+function unreadable(name: string, complaints: readonly Complaint[], report: Report): DataFile {
+  for (const complaint of complaints) report({ file: name, ...complaint, path: '' })
+  const problem = (_: Path, message: string) => ({ file: name, ...START, path: '', message })
+  return { name, folder: dirname(name), content: undefined, problem }
+}
+
+function readDataFile(name: string, text: string, isText: boolean, report: Report): DataFile {
+  const lines = new LineCounter()
+  const document = parse(text, lines)
+  const complain = (...complaints: { offset: number; message: string }[]) =>
+    unreadable(
+      name,
+      complaints.map(({ offset, message }) => ({ ...placeAt(lines, offset), message })),
+      report,
+    )
+  if (!isText)
+    return complain({ offset: text.indexOf('\uFFFD'), message: 'this is not UTF-8; save the file as UTF-8 text' })
   const control = CONTROL.exec(text)
-  if (control) return unreadable(problem(control.index, `${codePoint(control[0])} cannot stand in a text file`))
-  const errors = [...document.errors, ...document.warnings, ...aliasErrors(document)]
+  if (control)
+    return complain({ offset: control.index, message: `${codePoint(control[0])} cannot stand in a text file` })
+  const errors = [...document.errors, ...document.warnings, ...(text.includes('*') ? aliasErrors(document) : [])]
   if (errors.length > 0) {
-    const found = errors.map(error => problem(placeOf(error, document), `not readable as YAML: ${adviceOn(error)}`))
+    const found = errors.map(error => ({
+      offset: placeOf(error, document),
+      message: `not readable as YAML: ${adviceOn(error)}`,
+    }))
     // One slip makes several complaints about its line, of which the first says most.
-    return unreadable(...found.filter(({ line }, i) => found.findIndex(other => other.line === line) === i))
+    const lineOf = ({ offset }: { offset: number }) => placeAt(lines, offset).line
+    return complain(...found.filter((one, i) => found.findIndex(other => lineOf(other) === lineOf(one)) === i))
   }
+  let content: unknown
   try {
-    return {
-      file: {
-        name,
-        folder: dirname(name),
-        content: document.toJS(),
-        problem: (steps, message, where = 'value') =>
-          problem(offsetOf(document, steps, where), message, written(steps)),
-      },
-      problems: [],
-    }
+    content = document.toJS()
   } catch (error) {
     // Aliases of aliases are not followed without end.
-    return unreadable(problem(0, `not readable as YAML: ${wordsOf(error)}; write out what aliases (*name) stand for`))
+    const message = `not readable as YAML: ${wordsOf(error)}; write out what aliases (*name) stand for`
+    return complain({ offset: 0, message })
   }
+  return {
+    name,
+    folder: dirname(name),
+    content,
+    problem(steps, message, where = 'value') {
+      const { document, lines } = placesIn(text)
+      return { file: name, ...placeAt(lines, offsetOf(document, steps, where)), path: written(steps), message }
+    },
+  }
+}
+
+/** The places of everything take ten times the memory of the text: they are worked out when needed, a file at a time. */
+function placesIn(text: string) {
+  if (placed?.text !== text) {
+    const lines = new LineCounter()
+    placed = { text, document: parse(text, lines), lines }
+  }
+  return placed
+}
+
+let placed: { text: string; document: Document; lines: LineCounter } | undefined
+
+const parse = (text: string, lineCounter: LineCounter) =>
+  parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true })
+
+function placeAt(lines: LineCounter, offset: number) {
+  const { line, col } = lines.linePos(offset)
+  return { line: Math.max(line, 1), column: Math.max(col, 1) }
 }
 
 const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -3,43 +3,61 @@ import { entityOf } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
 import { explain } from '../schema/explain.ts'
 import { complete, type Fields, type Value } from './dataset.ts'
-import type { Fragment, Report } from './fragments.ts'
+import type { Report } from './files.ts'
+import type { Fragment } from './fragments.ts'
+import type { Memory } from './memory.ts'
 import { type Merged, stating, union } from './merge.ts'
 import { referencesOf } from './references.ts'
-import { citiesNamed, standards, suppliedIds, supply } from './supply.ts'
+import { citiesNamed, type Gazetteer, readGazetteer, standards, suppliedIds, supply } from './supply.ts'
 
-/** Adds the reference data that are referred to, then checks each entity as a whole. */
-export async function fillIn(
-  merged: Map<string, Merged>,
-  report: Report,
-): Promise<{ entity: Entity; fields: Fields }[]> {
-  const languages = new Set([
-    'en',
-    ...[...merged.values()].flatMap(({ fields }) => namesOf(fields).map(({ lang }) => lang)),
-  ])
+/** An entity with all its fields, as its model has them. */
+export interface Filled {
+  entity: Entity
+  fields: Fields
+}
+
+/** Adds the reference data that are referred to, and checks each entity as a whole. */
+export async function fillIn(merged: Map<string, Merged>, memory: Memory, report: Report): Promise<Filled[]> {
+  const inUse = [...merged.values()].flatMap(({ fields }) => namesOf(fields).map(({ lang }) => lang))
+  const languages = [...new Set(['en', ...inUse])]
+  const gazetteer = [...merged.values()].some(({ fields }) => 'gazetteer' in fields) ? await readGazetteer() : undefined
+  const filled = new Map<string, Filled>()
   // A reference pulls in its entry, which may refer to others: a region to its country, a country to its data set.
-  for (const queue = [...merged.values()]; queue.length > 0; ) {
-    const next = queue.pop() as Merged
-    const { entity, fields } = next
-    const complain = (name: string, message: string) => report(stating(name, next).problem([name], message))
-    const supplied = supply(entity.type, String(fields.id), languages)
-    if (supplied) supplement(entity, fields, supplied as Fields, complain)
-    if (entity.type === 'places') await locate(fields, complain)
-    for (const key of referencesOf(entity.fields, fields)) {
-      const [type, id] = key.split('/', 2) as [string, string]
-      if (merged.has(key) || !suppliedIds[type]?.has(id)) continue
-      const pulled = { entity: entityOf(type), fields: { id }, fragments: [] }
-      merged.set(key, pulled)
-      queue.push(pulled)
-    }
+  const queue = [...merged]
+  for (const [key, next] of queue) {
+    if (filled.has(key)) continue
+    const from = [next, next.entity.type === 'countries' ? languages.join() : undefined]
+    const { pulls, made } = memory.recall('filled', key, from, report, inner => fill(next, languages, gazetteer, inner))
+    filled.set(key, made)
+    queue.push(...pulls.filter(([at]) => !merged.has(at)))
   }
-  for (const { entity, fields, fragments } of merged.values()) {
-    const whole = entity.model.safeParse(fields, { reportInput: true })
-    if (whole.success) continue
+  return [...filled.values()]
+}
+
+function fill(merged: Merged, languages: readonly string[], gazetteer: Gazetteer | undefined, report: Report) {
+  const { entity, fragments } = merged
+  const fields = { ...merged.fields }
+  const complain = (name: string, message: string) => report(stating(name, merged).problem([name], message))
+  const supplied = supply(entity.type, String(fields.id), languages)
+  if (supplied) supplement(entity, fields, supplied as Fields, complain)
+  if (entity.type === 'places' && gazetteer) locate(fields, gazetteer, complain)
+  const whole = entity.model.safeParse(fields, { reportInput: true })
+  if (!whole.success)
     for (const { path, message } of explain(whole.error, () => []))
       report((fragments[0] as Fragment).problem(path, message))
-  }
-  return [...merged.values()].map(({ entity, fields }) => ({ entity, fields: complete(entity.fields, fields) }))
+  const pulls = [...new Set(referencesOf(entity.fields, fields))].flatMap(suppliedEntry)
+  return { made: { entity, fields: complete(entity.fields, fields) }, pulls }
+}
+
+const suppliedEntries = new Map<string, Merged>()
+
+/** An entry of reference data by its key, if there is one: the same each time, so that what is made of it holds. */
+function suppliedEntry(key: string): [string, Merged][] {
+  const [type, id] = key.split('/', 2) as [string, string]
+  if (!suppliedIds[type]?.has(id)) return []
+  const entry = suppliedEntries.get(key) ?? { entity: entityOf(type), fields: { id }, fragments: [] }
+  suppliedEntries.set(key, entry)
+  return [[key, entry]]
 }
 
 type Complain = (name: string, message: string) => void
@@ -58,11 +76,11 @@ function supplement({ type }: Entity, fields: Fields, supplied: Fields, complain
 }
 
 /** A place that names its entry in the gazetteer gets its coordinates from there. */
-async function locate(fields: Fields, complain: Complain): Promise<void> {
+function locate(fields: Fields, all: Gazetteer, complain: Complain): void {
   const { gazetteer, country } = fields
   if (typeof gazetteer !== 'string' || typeof country !== 'string' || typeof fields.latitude === 'number') return
   const code = country.replace('countries/', '')
-  const cities = await citiesNamed(gazetteer, code)
+  const cities = citiesNamed(all, gazetteer, code)
   const [city] = cities
   if (!city)
     return complain(

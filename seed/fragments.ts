@@ -8,88 +8,157 @@ import { entities, entityOf } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
 import { didYouMean, explain } from '../schema/explain.ts'
 import type { Field } from '../schema/fields.ts'
+import { DEFAULTS, defaultModelOf, entryModels, RETIRED } from '../schema/file.ts'
 import { type Fields, isMapping } from './dataset.ts'
-import type { DataFile, Path, Problem } from './files.ts'
-import { RETIRED } from './retired.ts'
+import type { DataFile, Path, Problem, Report } from './files.ts'
+import type { Memory } from './memory.ts'
 import { codesNear, standards, suppliedIds } from './supply.ts'
 
-export type Report = (problem: Problem) => void
-
-export interface Fragment {
+/** Fields as a file has them, and where: an entry, a default, or what a default asks for. */
+export interface Stated {
   entity: Entity
-  id: string
-  /** None, if any of them is wrong; the id is known all the same, so that references to it are not wrong too. */
+  /** None, if any of them is wrong. */
   fields: Fields
   /** Nothing is wrong with it. */
   sound: boolean
   problem(path: Path, message: string, at?: 'key' | 'value'): Problem
 }
 
+/** What the entries of a file have that say nothing else. */
+export interface Default extends Stated {
+  /** Only the entries that say so. */
+  when: Stated
+}
+
+export interface Fragment extends Stated {
+  /** Known though the rest may be wrong, so that references to it are not wrong too. */
+  id: string
+  defaults: readonly Default[]
+}
+
+const types = entities.map(({ type }) => type)
+const names = [...types, DEFAULTS, RETIRED]
+
 /** The fragments of all files; whatever is wrong in them is reported. */
-export function readFragments(files: readonly DataFile[], report: Report): Fragment[] {
-  const sourcesOf = sourcesByFolder(files)
-  const types = entities.map(({ type }) => type)
-  const names = [...types, RETIRED]
+export function readFragments(files: readonly DataFile[], memory: Memory, report: Report): Fragment[] {
+  const sources = new SourcesOf(files)
   return files.flatMap(file => {
-    if (file.content === null || file.content === undefined) return []
-    if (!isMapping(file.content)) {
-      report(file.problem([], `a data file is a mapping of ${names.join(', ')}, each a list`))
+    const own = sources.of(file)
+    return memory.recall('fragments', file.name, [file, own?.join()], report, inner => readFile(file, own, inner))
+  })
+}
+
+function readFile(file: DataFile, sources: readonly string[] | undefined, report: Report): Fragment[] {
+  const { content } = file
+  if (content === null || content === undefined) return []
+  if (!isMapping(content)) {
+    report(file.problem([], `a data file is a mapping of ${types.join(', ')}, each a list`))
+    return []
+  }
+  const defaults = readDefaults(file, content[DEFAULTS] ?? {}, sources, report)
+  return Object.entries(content).flatMap(([type, items]) => {
+    if (!names.includes(type)) {
+      report(file.problem([type], `unknown${didYouMean(type, names)}; known: ${names.join(', ')}`, 'key'))
       return []
     }
-    return Object.entries(file.content).flatMap(([type, items]) => {
-      if (!names.includes(type)) {
-        report(file.problem([type], `unknown${didYouMean(type, names)}; known: ${names.join(', ')}`, 'key'))
-        return []
-      }
-      if (items === null || type === RETIRED) return []
-      if (!Array.isArray(items)) {
-        report(file.problem([type], 'this is a list: each entry begins with "- id:"'))
-        return []
-      }
-      return items.flatMap((item, i) =>
-        readFragment(file, entityOf(type), [type, i], item, sourcesOf.get(file.folder), report),
-      )
+    if (items === null || type === RETIRED || type === DEFAULTS) return []
+    if (!Array.isArray(items)) {
+      report(file.problem([type], 'this is a list: each entry begins with "- id:"'))
+      return []
+    }
+    const entity = entityOf(type)
+    return items.flatMap((item, i): Fragment[] => {
+      const stated = readStated({ file, base: [type, i], sources }, entity, entryModels.get(type) as z.ZodObject, item)
+      const id = idOf(item)
+      stated.problems.forEach(report)
+      if (id === undefined) return []
+      const complaint = stated.sound ? complaintOf(entity, id, stated.fields) : undefined
+      if (complaint) report(stated.problem(complaint.path, complaint.message))
+      return [{ ...stated, id, sound: stated.sound && !complaint, defaults: defaults.get(type) ?? [] }]
     })
   })
 }
 
-/** The sources that each folder describes; none that is not wholly readable. */
-function sourcesByFolder(files: readonly DataFile[]): Map<string, string[]> {
-  const described = [...Map.groupBy(files, ({ folder }) => folder)].map(([folder, inside]) => {
-    const ids = inside.flatMap(({ content }) =>
-      content === undefined ? [undefined] : listOf(content, 'sources').map(idOf),
-    )
-    return [folder, new Set(ids)] as const
-  })
+/** The defaults of a file by collection, in its order. */
+function readDefaults(
+  file: DataFile,
+  content: unknown,
+  sources: readonly string[] | undefined,
+  report: Report,
+): Map<string, Default[]> {
+  if (!isMapping(content)) {
+    report(file.problem([DEFAULTS], 'this is a mapping of collections: positions: { capacity: official }'))
+    return new Map()
+  }
   return new Map(
-    described.flatMap(([folder, ids]) => (ids.has(undefined) ? [] : [[folder, [...ids] as string[]] as const])),
+    Object.entries(content).map(([type, several]) => {
+      if (!types.includes(type)) {
+        report(file.problem([DEFAULTS, type], `unknown${didYouMean(type, types)}; known: ${types.join(', ')}`, 'key'))
+        return [type, []]
+      }
+      const entity = entityOf(type)
+      const list = Array.isArray(several) ? several : [several]
+      const read = list.map((item, i): Default => {
+        const base = Array.isArray(several) ? [DEFAULTS, type, i] : [DEFAULTS, type]
+        const stated = readStated({ file, base, sources }, entity, defaultModelOf(type), item)
+        stated.problems.forEach(report)
+        const { when = {}, ...fields } = stated.fields
+        const asked = { ...stated, fields: when as Fields }
+        return {
+          ...stated,
+          fields,
+          when: { ...asked, problem: (path, ...rest) => stated.problem(['when', ...path], ...rest) },
+        }
+      })
+      return [type, read]
+    }),
   )
 }
 
-function readFragment(
-  file: DataFile,
-  entity: Entity,
-  base: Path,
-  item: unknown,
-  sources: readonly string[] | undefined,
-  report: Report,
-): Fragment[] {
-  const problem: Fragment['problem'] = (path, message, at) => file.problem([...base, ...path], message, at)
-  let whole = true
-  const expanded = expandCitations(item, [])
-  const parsed = (fragmentModels.get(entity.type) as z.ZodObject).safeParse(expanded, { reportInput: true })
-  if (!parsed.success)
-    for (const { path, message, key } of explain(parsed.error, path => namesAt(entity.fields, path)))
-      report(problem(path, message, key ? 'key' : 'value'))
-  const id = idOf(item)
-  if (id === undefined) return []
-  if (!parsed.success || !whole) return [{ entity, id, fields: {}, sound: false, problem }]
-  const fields = parsed.data as Fields
-  const complaint = complaintOf(entity, id, fields)
-  if (complaint) report(problem(complaint.path, complaint.message))
-  return [{ entity, id, fields, sound: !complaint, problem }]
+/** The source that `P4` means: the one that the file itself describes, else the one that its folder does. */
+class SourcesOf {
+  readonly #folders: Map<string, DataFile[]>
+  constructor(files: readonly DataFile[]) {
+    this.#folders = Map.groupBy(files, ({ folder }) => folder)
+  }
 
-  /** `P4`, wherever citations stand, becomes paragraph 4 of the folder's own source. */
+  /** @returns undefined if they are not all known */
+  of(file: DataFile): string[] | undefined {
+    const own = sourcesIn([file])
+    return own && own.length > 0 ? own : sourcesIn(this.#folders.get(file.folder) ?? [])
+  }
+}
+
+function sourcesIn(files: readonly DataFile[]): string[] | undefined {
+  const ids = new Set(
+    files.flatMap(({ content }) => (content === undefined ? [undefined] : listOf(content, 'sources').map(idOf))),
+  )
+  return ids.has(undefined) ? undefined : ([...ids] as string[])
+}
+
+interface Place {
+  file: DataFile
+  base: Path
+  sources: readonly string[] | undefined
+}
+
+function readStated(
+  { file, base, sources }: Place,
+  entity: Entity,
+  model: z.ZodObject,
+  item: unknown,
+): Stated & { problems: Problem[] } {
+  const problem: Stated['problem'] = (path, message, at) => file.problem([...base, ...path], message, at)
+  const problems: Problem[] = []
+  let whole = true
+  const parsed = model.safeParse(expandCitations(item, []), { reportInput: true })
+  if (!parsed.success)
+    for (const { path, message, key } of explain(parsed.error, path => namesAt(model, entity.fields, path)))
+      problems.push(problem(path, message, key ? 'key' : 'value'))
+  const sound = parsed.success && whole
+  return { entity, fields: sound ? (parsed.data as Fields) : {}, sound, problem, problems }
+
+  /** `P4`, wherever citations stand, becomes paragraph 4 of its own source. */
   function expandCitations(value: unknown, path: Path): unknown {
     if (Array.isArray(value)) return value.map((inner, i) => expandCitations(inner, [...path, i]))
     if (isMapping(value))
@@ -101,7 +170,7 @@ function readFragment(
     const complaint = paragraph
       ? sources && sourceComplaint(String(value), paragraph, sources)
       : `${JSON.stringify(value)} is no citation; write P4, or { source: …, paragraph: 4, quote: … }`
-    if (complaint) report(problem(path, complaint))
+    if (complaint) problems.push(problem(path, complaint))
     const source = complaint ? undefined : sources?.[0]
     whole &&= source !== undefined
     return { source: source ?? '-', paragraph: paragraph || 1 }
@@ -126,20 +195,13 @@ function complaintOf({ type }: Entity, id: string, fields: Fields): { path: Path
   }
 }
 
-/** A fragment need not be whole, but who it is and who says so must be there. */
-const fragmentModels = new Map(
-  entities.map(({ type, model }) => {
-    const { id, citations } = model.shape as Record<string, z.ZodType>
-    return [type, model.partial().extend({ ...(id && { id }), ...(citations && { citations }) })]
-  }),
-)
-
-const namesAt = (fields: readonly Field[], path: Path): string[] => {
-  const inner = path.reduce<readonly Field[]>(
-    (level, step) => (typeof step === 'number' ? level : (level.find(({ name }) => name === step)?.fields ?? [])),
-    fields,
-  )
-  return inner.map(({ name }) => name)
+/** The names that can stand at a place, where one that cannot was found. */
+function namesAt(model: z.ZodObject, fields: readonly Field[], path: Path): string[] {
+  const steps = path.filter(step => typeof step !== 'number' && step !== 'when')
+  if (steps.length === 0) return Object.keys(model.shape).filter(name => name !== 'when' || path.length === 0)
+  return steps
+    .reduce<readonly Field[]>((level, step) => level.find(({ name }) => name === step)?.fields ?? [], fields)
+    .map(({ name }) => name)
 }
 
 const listOf = (content: unknown, name: string): unknown[] => {

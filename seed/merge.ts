@@ -1,8 +1,10 @@
-/** Fragments of the same entity become one: lists are united, single values must agree. */
+/** Fragments of the same entity become one: lists are united, single values must agree, defaults fill in what nobody says. */
 import { entities } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
 import { type Fields, isMapping, keyOf, type Value } from './dataset.ts'
-import type { Fragment, Report } from './fragments.ts'
+import type { Report } from './files.ts'
+import type { Fragment } from './fragments.ts'
+import type { Memory } from './memory.ts'
 
 export interface Merged {
   entity: Entity
@@ -10,32 +12,44 @@ export interface Merged {
   fragments: Fragment[]
 }
 
-export function merge(fragments: readonly Fragment[], report: Report): Map<string, Merged> {
-  const merged = new Map<string, Merged>()
-  for (const fragment of fragments) {
-    const key = keyOf(fragment.entity, fragment.id)
-    const held = merged.get(key)
-    if (!held) {
-      const fields = Object.entries(fragment.fields).map(([name, value]) => [
-        name,
-        Array.isArray(value) ? union(value, []) : value,
-      ])
-      merged.set(key, { entity: fragment.entity, fields: Object.fromEntries(fields), fragments: [fragment] })
-      continue
-    }
-    held.fragments.push(fragment)
+/** By key, in the order in which the files first name them. */
+export function merge(fragments: readonly Fragment[], memory: Memory, report: Report): Map<string, Merged> {
+  const groups = Map.groupBy(fragments, ({ entity, id }) => keyOf(entity, id))
+  const merged = Array.from(groups, ([key, group]) => {
+    return [key, memory.recall('merged', key, group, report, inner => mergeGroup(key, group, inner))] as const
+  })
+  return new Map(merged)
+}
+
+function mergeGroup(key: string, group: readonly Fragment[], report: Report): Merged {
+  const merged: Merged = { entity: (group[0] as Fragment).entity, fields: {}, fragments: [] }
+  for (const fragment of group) {
     for (const [name, value] of Object.entries(fragment.fields)) {
-      const before = held.fields[name]
-      if (Array.isArray(before) && Array.isArray(value)) held.fields[name] = union(before, value)
-      else if (before === undefined) held.fields[name] = value
+      const before = merged.fields[name]
+      if (Array.isArray(value)) merged.fields[name] = union((before as Value[] | undefined) ?? [], value)
+      else if (before === undefined) merged.fields[name] = value
       else if (before !== value) {
-        const { file, line } = stating(name, held).problem([name], '')
+        const { file, line } = stating(name, merged).problem([name], '')
         report(fragment.problem([name], `"${value}", but ${file}:${line} says "${before}" of ${key}`))
       }
     }
+    merged.fragments.push(fragment)
   }
+  addDefaults(merged)
   return merged
 }
+
+/** What no file says of an entity is as the defaults of a file have it in which it stands; of several, as the last that fits. */
+function addDefaults({ fields, fragments }: Merged): void {
+  const stated = { ...fields }
+  for (const { defaults } of fragments)
+    for (const { fields: usual, when } of defaults.toReversed())
+      if (fits(when.fields, stated))
+        for (const [name, value] of Object.entries(usual)) if (fields[name] === undefined) fields[name] = value
+}
+
+const fits = (asked: Fields, stated: Fields) =>
+  Object.entries(asked).every(([name, value]) => JSON.stringify(stated[name]) === JSON.stringify(value))
 
 /** Both lists as one in which nothing stands twice: what differs in its citations only is one fact, with all of them. */
 export function union(some: readonly Value[], more: readonly Value[]): Value[] {
@@ -57,10 +71,12 @@ export const stating = (name: string, { fragments }: Merged): Fragment =>
 
 /** A broader issue, a parent, an earlier position: following them must end. A list must not name its own entity. */
 export function refuseLoops(merged: Map<string, Merged>, report: Report): void {
+  const byType = Map.groupBy(merged, ([, { entity }]) => entity.type)
   for (const { type, fields } of entities)
     for (const { name, many } of fields.filter(({ kind, to }) => kind === 'reference' && to.includes(type))) {
       const seen = new Set<string>()
-      for (const start of merged.keys().filter(key => key.startsWith(`${type}/`))) {
+      for (const [start, { fields: stated }] of byType.get(type) ?? []) {
+        if (stated[name] === undefined) continue
         const trail: string[] = []
         let key: Value | undefined = start
         while (typeof key === 'string' && !seen.has(key)) {

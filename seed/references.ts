@@ -1,67 +1,125 @@
-/** References as the files write them, an id or `type/id`, turned into `type/id`. */
-import { entities } from '../schema/entities.ts'
+/** References as the files write them, an id, `type/id` or a name, turned into `type/id`. */
 import { didYouMean } from '../schema/explain.ts'
 import type { Field } from '../schema/fields.ts'
-import type { Fields } from './dataset.ts'
-import type { Path } from './files.ts'
-import type { Fragment, Report } from './fragments.ts'
-import { codesNear, countryCalled, suppliedIds } from './supply.ts'
+import type { Fields, Value } from './dataset.ts'
+import type { Path, Report } from './files.ts'
+import type { Default, Fragment, Stated } from './fragments.ts'
+import { type KnownByType, knownIn } from './known.ts'
+import type { Memory } from './memory.ts'
+import type { Graveyard } from './retired.ts'
+import { codesNear, suppliedIds } from './supply.ts'
 
-/** Resolves the references of all fragments, in place; what leads nowhere is reported. */
-export function resolveReferences(fragments: readonly Fragment[], report: Report): void {
-  const known = knownIds(fragments)
-  for (const fragment of fragments) resolveFragment(fragment, known, report)
+/** The fragments with their references resolved; what leads nowhere is reported. */
+export function resolveReferences(
+  fragments: readonly Fragment[],
+  graveyard: Graveyard,
+  memory: Memory,
+  report: Report,
+): Fragment[] {
+  const known = knownIn(fragments, memory)
+  const resolved = <T extends Stated>(stage: string, stated: T): T => {
+    const tables = lookedUp(stated).map(type => known.get(type))
+    return memory.recall(stage, stated, [stated, graveyard.words, ...tables], report, inner => {
+      let sound = stated.sound
+      const fields = resolveFields(stated, known, graveyard, problem => {
+        sound = false
+        inner(problem)
+      })
+      return { ...stated, fields, sound }
+    })
+  }
+  return fragments.map(fragment => {
+    const own = resolved('references', fragment)
+    if (fragment.defaults.length === 0) return own
+    const defaults = fragment.defaults.map((one): Default => {
+      const parts = [resolved('default', one), resolved('when', one.when)] as const
+      return memory.recall('defaults', one, parts, report, () => ({ ...parts[0], when: parts[1] }))
+    })
+    return memory.recall('defaulted', fragment, [own, ...defaults], report, () => ({ ...own, defaults }))
+  })
 }
 
-type KnownIds = Map<string, Set<string>>
+const looked = new WeakMap<Fields, string[]>()
 
-function knownIds(fragments: readonly Fragment[]): KnownIds {
-  const known: KnownIds = new Map(entities.map(({ type }) => [type, new Set<string>()]))
-  for (const { entity, id } of fragments) known.get(entity.type)?.add(id)
-  return known
+/** The types among which references of these fields are looked for. */
+function lookedUp({ entity, fields }: Stated): string[] {
+  const before = looked.get(fields)
+  if (before) return before
+  const types = [...new Set(typesIn(entity.fields, fields))]
+  looked.set(fields, types)
+  return types
 }
 
-function resolveFragment(fragment: Fragment, known: KnownIds, report: Report): void {
-  visit(fragment.entity.fields, fragment.fields, [])
+function* typesIn(fields: readonly Field[], record: Fields): Generator<string> {
+  for (const { name, kind, to, fields: inner } of fields) {
+    const value = record[name]
+    if (value === undefined || value === null) continue
+    if (inner.length > 0) for (const item of value as Fields[]) yield* typesIn(inner, item)
+    else if (kind === 'reference') yield* to
+  }
+}
 
-  function visit(fields: readonly Field[], record: Fields, path: Path): void {
+function resolveFields(stated: Stated, known: KnownByType, graveyard: Graveyard, report: Report): Fields {
+  return resolveAll(stated.entity.fields, stated.fields, [])
+
+  function resolveAll(fields: readonly Field[], record: Fields, path: Path): Fields {
+    const resolved = { ...record }
     for (const field of fields) {
       const at = [...path, field.name]
       const value = record[field.name]
       if (value === undefined || value === null) continue
       if (field.fields.length > 0)
-        for (const [i, item] of (value as Fields[]).entries()) visit(field.fields, item, [...at, i])
+        resolved[field.name] = (value as Fields[]).map((item, i) => resolveAll(field.fields, item, [...at, i]))
       else if (field.kind === 'reference')
-        record[field.name] = Array.isArray(value)
-          ? value.map((word, i) => resolve(field, String(word), [...at, i]))
+        resolved[field.name] = Array.isArray(value)
+          ? value.map((word, i): Value => resolve(field, String(word), [...at, i]))
           : resolve(field, String(value), at)
     }
+    return resolved
   }
 
   function resolve(field: Field, word: string, at: Path): string {
     const slash = word.indexOf('/')
-    const [type, id] = slash < 0 ? [undefined, word] : [word.slice(0, slash), word.slice(slash + 1)]
-    const among = (types: Iterable<string>) =>
-      [...types].filter(to => (!type || type === to) && (known.get(to)?.has(id) || suppliedIds[to]?.has(id)))
-    const found = among(field.to)
-    if (found.length === 1) return `${found[0]}/${id}`
-    report(fragment.problem(at, complaint()))
-    fragment.sound = false
+    // A name may have a slash in it.
+    const typed = slash > 0 && known.has(word.slice(0, slash))
+    const [type, id] = typed ? [word.slice(0, slash), word.slice(slash + 1)] : [undefined, word]
+    const among = (types: Iterable<string>, what: 'id' | 'name') =>
+      [...types]
+        .filter(to => !type || type === to)
+        .flatMap(to => {
+          if (what === 'name')
+            return (
+              known
+                .get(to)
+                ?.named(id)
+                .map(one => `${to}/${one}`) ?? []
+            )
+          return known.get(to)?.ids.has(id) || suppliedIds[to]?.has(id) ? [`${to}/${id}`] : []
+        })
+    const byId = among(field.to, 'id')
+    const found = byId.length > 0 ? byId : among(field.to, 'name')
+    if (found.length === 1) return found[0] as string
+    report(stated.problem(at, complaint()))
     return word
 
     function complaint(): string {
-      if (found.length > 1)
-        return `"${word}" is in ${found.join(' and in ')}; write ${found.map(to => `${to}/${id}`).join(' or ')}`
+      if (found.length > 1) {
+        const [where, which] = [found.map(typeOf), found.join(' or ')]
+        if (byId.length > 0) return `"${word}" is in ${where.join(' and in ')}; write ${which}`
+        return `"${word}" is a name of ${found.join(' and of ')}; write ${which}`
+      }
+      const gone = graveyard.complaintOn(field.to, word)
+      if (gone) return gone
       const wanted = field.to.join(' or ')
-      const elsewhere = among(known.keys())
+      const elsewhere = among(known.keys(), 'id').map(typeOf)
       if (elsewhere.length > 0) return `"${word}" is in ${elsewhere.join(' and in ')}; only ${wanted} can stand here`
-      const called = field.to.includes('countries') ? countryCalled(id) : undefined
-      const candidates = field.to.flatMap(to => [...(known.get(to) ?? []), ...codesNear(to, id)])
-      const advice = called ? ` — did you mean ${called}?` : didYouMean(id, candidates)
-      return `nothing in ${wanted} has the id "${word}"${advice}`
+      const candidates = field.to.flatMap(to => [...(known.get(to)?.ids ?? []), ...codesNear(to, id)])
+      return `nothing in ${wanted} has the id "${word}"${didYouMean(id, candidates)}`
     }
   }
 }
+
+const typeOf = (key: string) => key.slice(0, key.indexOf('/'))
 
 /** The keys that resolved fields refer to. */
 export function* referencesOf(fields: readonly Field[], record: Fields): Generator<string> {

@@ -1,38 +1,8 @@
 /** Ids that are no more: what the files say of them under `retired:`, so that whoever kept one learns what became of it. */
-import { z } from 'zod'
-import { entities } from '../schema/entities.ts'
 import { didYouMean, explain } from '../schema/explain.ts'
-import type { Field } from '../schema/fields.ts'
-import { type Fields, isMapping, keyOf, type Retirement } from './dataset.ts'
-import type { DataFile, Path, Problem } from './files.ts'
-import type { Fragment, Report } from './fragments.ts'
-import { suppliedIds } from './supply.ts'
-
-/** The name in a data file of what is no entity: the list of retired ids. */
-export const RETIRED = 'retired'
-
-const ADVICE = 'an id stands here with its type: people/rustem-umerov'
-
-/** An id of an entity that there could be. */
-const key = z.string().superRefine((value, context) => {
-  const slash = value.indexOf('/')
-  const [type, id] = [value.slice(0, Math.max(slash, 0)), value.slice(slash + 1)]
-  const types = entities.map(entity => entity.type)
-  const entity = entities.find(one => one.type === type)
-  const complaint =
-    slash < 0
-      ? ADVICE
-      : !entity
-        ? `there is no type ${type}${didYouMean(type, types)}; known: ${types.join(', ')}`
-        : (entity.model.shape.id as z.ZodType).safeParse(id).error?.issues[0]?.message
-  if (complaint) context.addIssue({ code: 'custom', message: complaint })
-})
-
-const model = z.strictObject({
-  id: key,
-  into: key.optional(),
-  reason: z.string().trim().min(1).max(1000).optional(),
-})
+import { RETIRED, retiredModel } from '../schema/file.ts'
+import { isMapping, type Retirement } from './dataset.ts'
+import type { DataFile, Path, Problem, Report } from './files.ts'
 
 /** What a file says of a retired id, and where. */
 export interface Listed extends Retirement {
@@ -50,9 +20,9 @@ export function readRetired(files: readonly DataFile[], report: Report): Map<str
   return entries
 
   function readEntry(file: DataFile, item: unknown, at: Path): void {
-    const parsed = model.safeParse(item, { reportInput: true })
+    const parsed = retiredModel.safeParse(item, { reportInput: true })
     if (!parsed.success) {
-      for (const { path, message, key } of explain(parsed.error, () => Object.keys(model.shape)))
+      for (const { path, message, key } of explain(parsed.error, () => Object.keys(retiredModel.shape)))
         report(file.problem([...at, ...path], message, key ? 'key' : 'value'))
       return
     }
@@ -66,39 +36,22 @@ export function readRetired(files: readonly DataFile[], report: Report): Map<str
   }
 }
 
-/**
- * Reports references to retired ids.
- * @returns what it has reported
- */
-export function refuseRetired(fragments: readonly Fragment[], retired: Map<string, Listed>, report: Report): Problem[] {
-  const living = new Set(fragments.map(({ entity, id }) => keyOf(entity, id)))
-  const problems = fragments.flatMap(fragment => [...retiredIn(fragment, fragment.entity.fields, fragment.fields, [])])
-  problems.forEach(report)
-  return problems
+/** What is said to whoever refers to a retired id. */
+export interface Graveyard {
+  /** All that the files say of retired ids: the same text, the same complaints. */
+  words: string
+  /** @returns undefined if none of what the word can mean is retired */
+  complaintOn(types: readonly string[], word: string): string | undefined
+}
 
-  function* retiredIn(fragment: Fragment, fields: readonly Field[], values: Fields, path: Path): Generator<Problem> {
-    for (const field of fields) {
-      const value = values[field.name] ?? []
-      const at = [...path, field.name]
-      if (field.fields.length > 0)
-        for (const [i, item] of (value as Fields[]).entries())
-          yield* retiredIn(fragment, field.fields, item, [...at, i])
-      else if (field.kind === 'reference')
-        for (const [i, word] of [value].flat().entries()) {
-          const gone = meantBy(field, String(word))
-          if (gone) yield fragment.problem(Array.isArray(value) ? [...at, i] : at, complaintOn(gone))
-        }
-    }
-  }
-
-  /** The retired id that a reference means, unless it can mean another. */
-  function meantBy({ to }: Field, word: string): Listed | undefined {
-    const keys = word.includes('/') ? [word] : to.map(type => `${type}/${word}`)
-    const isThere = (one: string) => {
-      const [type, id] = one.split('/', 2) as [string, string]
-      return living.has(one) || suppliedIds[type]?.has(id)
-    }
-    return keys.some(isThere) ? undefined : keys.map(one => retired.get(one)).find(Boolean)
+export function graveyardOf(retired: Map<string, Listed>): Graveyard {
+  return {
+    words: JSON.stringify([...retired.values()].map(({ key, into, reason }) => [key, into, reason])),
+    complaintOn(types, word) {
+      const keys = word.includes('/') ? [word] : types.map(type => `${type}/${word}`)
+      const gone = keys.map(one => retired.get(one)).find(Boolean)
+      return gone && complaintOn(gone)
+    },
   }
 
   function complaintOn({ key, into, reason }: Listed): string {

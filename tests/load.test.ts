@@ -207,7 +207,7 @@ describe.skipIf(!server)('a loader in a process of its own', () => {
 
   beforeAll(async () => {
     const editions = ['a', 'b'].map(edition => writeMany(join(folder, edition), { edition, positions: 300 }))
-    const datasets = await Promise.all((await Promise.all(editions)).map(checkData))
+    const datasets = await Promise.all((await Promise.all(editions)).map(made => checkData(made)))
     graph = (await engines.neo4j?.()) as Graph
     prints = []
     for (const dataset of datasets.reverse()) {

@@ -401,11 +401,6 @@ describe('files that are wrong', () => {
     ],
     ['a country that ISO does not know', saying('holder: ‸XX'), ['positions[0].holder', 'has the id "XX"']],
     [
-      'a country by its name',
-      saying('holder: ‸Ukraine'),
-      ['positions[0].holder', 'has the id "Ukraine" — did you mean UA?'],
-    ],
-    [
       'a region that ISO does not know',
       saying('holder: ann\n    regions: [UA-14, ‸UA-99]'),
       ['positions[0].regions[1]', 'nothing in regions has the id "UA-99" — did you mean UA-09?'],

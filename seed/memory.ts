@@ -1,0 +1,41 @@
+/** What was worked out before, for a folder that is checked again and again while somebody writes in it. */
+import type { Report } from './files.ts'
+
+interface Held {
+  from: readonly unknown[]
+  made: unknown
+  problems: Parameters<Report>[0][]
+  run: number
+}
+
+/**
+ * Keeps what was made of the same things. A result stands for a key in a stage, and holds as long as everything that it
+ * was made from is the very same (`===`); the problems that were found in making it are reported each time.
+ */
+export class Memory {
+  readonly #held = new Map<string, Map<unknown, Held>>()
+  #run = 0
+
+  recall<T>(stage: string, key: unknown, from: readonly unknown[], report: Report, make: (report: Report) => T): T {
+    const stages = this.#held.get(stage) ?? new Map<unknown, Held>()
+    this.#held.set(stage, stages)
+    const held = stages.get(key)
+    if (held && held.from.length === from.length && held.from.every((one, i) => one === from[i])) {
+      held.run = this.#run
+      held.problems.forEach(report)
+      return held.made as T
+    }
+    const problems: Held['problems'] = []
+    const made = make(problem => void problems.push(problem))
+    stages.set(key, { from, made, problems, run: this.#run })
+    problems.forEach(report)
+    return made
+  }
+
+  /** Forgets what was not asked for since the last time: after a run that went through, so that a broken one costs nothing. */
+  sweep(): void {
+    for (const stages of this.#held.values())
+      for (const [key, { run }] of stages) if (run !== this.#run) stages.delete(key)
+    this.#run++
+  }
+}
