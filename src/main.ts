@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
-
-// Whoever has the package installed brings their own Node; what follows would end in a syntax error on an old one.
+// Whoever has the package installed brings their own Node; what follows would end in a syntax error on an old one. So
+// nothing is imported before: already the name enableCompileCache is one that Node 20 does not know.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 18)) {
   console.error(
@@ -11,5 +10,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 // What Node makes of the code is kept for the next start, which is then a fifth faster. It has to be asked for before the
 // rest is loaded.
+const { enableCompileCache } = await import('node:module')
 enableCompileCache()
 await import('./parley.ts')
