@@ -76,10 +76,11 @@ export async function readFiles(
 }
 
 /** Whether a path below a data folder is that of a data file. */
-export const isData = (path: string) =>
+const isData = (path: string) =>
   /\.ya?ml$/.test(path) && !/\.mapping\.ya?ml$/.test(path) && !path.split(/[\\/]/).some(isElsewhere)
 
-const isElsewhere = (path: string) => /(^|[\\/])(node_modules|\.[^\\/.][^\\/]*)$/.test(path)
+/** Whether a folder or a file holds what is no data: what belongs to tools or to packages. */
+export const isElsewhere = (path: string) => /(^|[\\/])(node_modules|\.[^\\/.][^\\/]*)$/.test(path)
 
 /** What is in a file; a complaint, if it cannot be read. */
 const bytesOf = (path: string) => readFile(path).catch(error => `cannot be read: ${wordsOf(error)}`)

@@ -19,7 +19,7 @@ import { registerResources } from './resources/routes.ts'
 import { registerReconciliation } from './search/reconcile.ts'
 import { registerSearch } from './search/routes.ts'
 import { registerDocs } from './service/docs.ts'
-import { registerHealth } from './service/health.ts'
+import { type Rejected, registerHealth } from './service/health.ts'
 import { registerRoot } from './service/root.ts'
 
 interface Parts {
@@ -27,9 +27,11 @@ interface Parts {
   graph: Graph
   /** Says nothing without one. */
   logger?: FastifyBaseLogger
+  /** What is wrong with the data files that are watched; never anything without one. */
+  rejected?: () => Rejected | null
 }
 
-export async function buildApp({ config, graph, logger }: Parts): Promise<FastifyInstance> {
+export async function buildApp({ config, graph, logger, rejected = () => null }: Parts): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     ...(logger && { loggerInstance: logger }),
     // One line a request, below, in place of Fastify's two.
@@ -92,7 +94,7 @@ export async function buildApp({ config, graph, logger }: Parts): Promise<Fastif
   await app.register(compress)
 
   registerRoot(app, graph)
-  registerHealth(app, graph)
+  registerHealth(app, graph, rejected)
   registerResources(app, graph)
   registerSearch(app, graph)
   await registerReconciliation(app, graph)

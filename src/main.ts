@@ -2,9 +2,9 @@
 // Whoever has the package installed brings their own Node; what follows would end in a syntax error on an old one. So
 // nothing is imported before: already the name enableCompileCache is one that Node 20 does not know.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-if (major < 22 || (major === 22 && minor < 18)) {
+if (major < 22 || (major === 22 && minor < 22)) {
   console.error(
-    `Parley needs Node 22.18 or later; this is ${process.version}. Install a newer one, or put it beside Parley: npm install node@24`,
+    `Parley needs Node 22.22 or later; this is ${process.version}. Install a newer one, or put it beside Parley: npm install node@24`,
   )
   process.exit(1)
 }

@@ -6,6 +6,7 @@ import { buildApp } from './app.ts'
 import { dataFolder, environment, readConfig } from './config.ts'
 import { load } from './graph/load.ts'
 import { openGraph } from './graph/open.ts'
+import { type Watched, watchData } from './watch.ts'
 
 const pretty = {
   transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' } },
@@ -19,16 +20,23 @@ export interface Serving {
 }
 
 /** @throws {Error} with what to do about it, if it cannot begin */
-export async function serve({ data }: Serving): Promise<void> {
+export async function serve({ data, watch }: Serving): Promise<void> {
   const config = readConfig(environment())
   const folder = dataFolder(config, data)
+  if (config.NEO4J_URI && (data || watch))
+    throw new Error(
+      '--data and --watch are for the embedded graph. Into Neo4j, data come by: parley seed load --data DIR',
+    )
+  const logger = pino({ level: config.LOG_LEVEL, ...(process.stdout.isTTY && pretty) })
   const graph = await openGraph(config)
   // Neo4j keeps its data and is loaded by the seed command; the embedded engine begins empty.
-  if (graph.engine === 'embedded') await load(graph, await checkData(folder))
+  let watched: Watched | undefined
+  if (watch) watched = await watchData(folder, graph, logger)
+  else if (graph.engine === 'embedded') await load(graph, await checkData(folder))
 
-  const logger = pino({ level: config.LOG_LEVEL, ...(process.stdout.isTTY && pretty) })
-  const app = await buildApp({ config, graph, logger })
+  const app = await buildApp({ config, graph, logger, ...(watched && { rejected: watched.rejected }) })
   closeWithGrace({ delay: config.SHUTDOWN_TIMEOUT, logger: app.log }, async () => {
+    await watched?.close()
     await app.close()
     await graph.close()
   })

@@ -1,47 +1,12 @@
 /** The two commands as processes: how they start, what they say, how they end. */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { server } from './engines.ts'
-
-const root = join(import.meta.dirname, '..')
-const running: ChildProcess[] = []
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL')
-})
-
-function run(args: string[], settings: Record<string, string> = {}, cwd = root) {
-  const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, args, { cwd, env: { PATH, HOME, ...settings } })
-  running.push(child)
-  const said = { out: '', err: '' }
-  child.stdout.on('data', chunk => {
-    said.out += chunk
-  })
-  child.stderr.on('data', chunk => {
-    said.err += chunk
-  })
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number, ...said }))
-  return { child, said, ended }
-}
-
-const seed = (...args: string[]) => run(['src/main.ts', 'seed', ...args]).ended
-
-async function serve(settings: Record<string, string> = {}) {
-  const started = run(['src/main.ts'], { PORT: '0', ...settings })
-  const address = await new Promise<string>((resolve, reject) => {
-    started.child.stdout.on('data', () => {
-      const found = /Open (http:\S+)\/docs/.exec(started.said.out)?.[1]
-      if (found) resolve(found)
-    })
-    void started.ended.then(({ err }) => reject(new Error(err)))
-  })
-  return { ...started, address }
-}
+import { root, run, seed, serve } from './process.ts'
 
 describe('npm start', () => {
   test('serves the first source, says what to open in JSON lines, and ends in good order', async () => {

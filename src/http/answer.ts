@@ -151,5 +151,6 @@ const versionGone = (asked: string, held: string) =>
     `the graph now holds version ${held}, not ${asked}; leave data_version out for the present answer`,
   )
 
-export const noData = () =>
-  new Problem('no-data', 'nothing has been loaded yet; run: parley seed load', { retryAfter: 5 })
+/** @param reason why there are none, if it is known */
+export const noData = (reason = 'run: parley seed load') =>
+  new Problem('no-data', `nothing has been loaded yet; ${reason}`, { retryAfter: 5 })
