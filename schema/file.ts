@@ -12,22 +12,30 @@ import { didYouMean } from './explain.ts'
 export const RETIRED = 'retired'
 export const DEFAULTS = 'defaults'
 
-const shapeOf = ({ model }: Entity) => model.shape as Record<string, z.ZodType>
+/** The fields of an entity, none of which need be there: what is left out is left out, not an empty list. */
+const optional = ({ model }: Entity): Record<string, z.ZodType> =>
+  Object.fromEntries(
+    Object.entries(model.shape as Record<string, z.ZodType>).map(([name, type]) => [
+      name,
+      (type instanceof z.ZodDefault ? (type.unwrap() as z.ZodType) : type).optional(),
+    ]),
+  )
 
 /** An entry: who it is and who says so must be there. */
 export const entryModels: ReadonlyMap<string, z.ZodObject> = new Map(
   entities.map(entity => {
-    const { id, citations } = shapeOf(entity)
-    return [entity.type, entity.model.partial().extend({ ...(id && { id }), ...(citations && { citations }) })]
+    const { id, citations } = entity.model.shape as Record<string, z.ZodType>
+    return [entity.type, z.strictObject({ ...optional(entity), ...(id && { id }), ...(citations && { citations }) })]
   }),
 )
 
 /** What entries that leave it out are to have: anything but who they are and who says so. */
 const defaultModels: ReadonlyMap<string, z.ZodObject> = new Map(
-  entities.map(({ type, model }) => {
-    const usual = model.partial().omit({ id: true, ...('citations' in model.shape && { citations: true }) } as never)
-    const when = usual.optional().meta({ description: 'Only for entries that say so: { holder: rustem-umerov }' })
-    return [type, usual.extend({ when })]
+  entities.map(entity => {
+    const { id, citations, ...usual } = optional(entity)
+    const when = z.strictObject(usual).optional()
+    const described = when.meta({ description: 'Only for entries that say so: { holder: rustem-umerov }' })
+    return [entity.type, z.strictObject({ ...usual, when: described })]
   }),
 )
 

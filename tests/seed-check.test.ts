@@ -233,6 +233,94 @@ describe('files that are right', () => {
   })
 })
 
+describe('what need not be written twice', () => {
+  const talk = (rest: string, defaults = '') => `${source}people:
+  - { id: ann-lee, name: Ann Lee, names: [{ value: Анна Лі, lang: uk, kind: native }], citations: [P1] }
+  - { id: bo-ek, name: Bo Ek, citations: [P1] }
+${defaults}positions:
+${rest}`
+  const plain = 'attribution: direct, act: states, summary: Says so., citations: [P1]'
+
+  test.each([
+    ['Ann Lee', 'people/ann-lee'],
+    ['ann lee', 'people/ann-lee'],
+    ['Анна Лі', 'people/ann-lee'],
+    ['people/Ann Lee', 'people/ann-lee'],
+    ['Ukraine', 'countries/UA'],
+    ['UKR', 'countries/UA'],
+  ])('a reference may be a name: %s', async (name, key) => {
+    const data = await check({
+      'a.yaml': talk(`  - { id: v, holder: ${name}, party: UA, capacity: official, ${plain} }`),
+    })
+    expect(fieldsOf(data, 'positions/v').holder).toBe(key)
+  })
+
+  test('an id goes before a name', async () => {
+    const other = 'organizations: [{ id: lee, name: ann-lee, kind: other, citations: [P1] }]\n'
+    const file = other + talk(`  - { id: v, holder: ann-lee, party: UA, capacity: official, ${plain} }`)
+    expect(fieldsOf(await check({ 'a.yaml': file }), 'positions/v').holder).toBe('people/ann-lee')
+  })
+
+  test('entries have what they leave out from the defaults of their file, the last that fits', async () => {
+    const defaults = `defaults:
+  positions:
+    - { capacity: official, party: UA, date: 2101-05 }
+    - { when: { holder: Bo Ek }, party: RU, issues: [peace] }
+issues: [{ id: peace, name: Peace, citations: [P1] }, { id: war, name: War, citations: [P1] }]
+`
+    const rest = `  - { id: a, holder: Ann Lee, ${plain} }
+  - { id: b, holder: bo-ek, ${plain} }
+  - { id: c, holder: bo-ek, party: US, capacity: individual, date: 2101-06-01, issues: [war], ${plain} }
+`
+    const elsewhere = `positions: [{ id: d, holder: RU, party: RU, capacity: official, ${plain} }]\n`
+    const data = await check({ 'a/a.yaml': talk(rest, defaults), 'a/b.yaml': elsewhere })
+    const said = (id: string) => {
+      const { party, capacity, date, issues } = fieldsOf(data, `positions/${id}`)
+      return [party, capacity, date, issues]
+    }
+    expect(said('a')).toEqual(['countries/UA', 'official', '2101-05', []])
+    expect(said('b')).toEqual(['countries/RU', 'official', '2101-05', ['issues/peace']])
+    expect(said('c')).toEqual(['countries/US', 'individual', '2101-06-01', ['issues/war']])
+    expect(said('d')).toEqual(['countries/RU', 'official', null, []])
+  })
+
+  test('what another file says of an entity goes before a default', async () => {
+    const defaults = 'defaults: { people: { description: Somebody } }\n'
+    const data = await check({
+      'a/a.yaml': defaults + source + ann,
+      'a/b.yaml': ann.replace('Ann,', 'Ann, description: Envoy,'),
+    })
+    expect(fieldsOf(data, 'people/ann').description).toBe('Envoy')
+  })
+
+  test('P4 is of the source that the file describes, else of the one of its folder', async () => {
+    const files = {
+      'one.yaml': source + ann,
+      'two.yaml': `${source.replaceAll('news', 'post')}${ann.replaceAll('ann', 'bea')}`,
+      'three/source.yaml': source.replaceAll('news', 'third'),
+      'three/people.yaml': ann.replaceAll('ann', 'cid'),
+    }
+    const data = await check(files)
+    const cited = ['ann', 'bea', 'cid'].map(id => fieldsOf(data, `people/${id}`).citations)
+    expect(cited).toMatchObject([
+      [{ source: 'sources/news' }],
+      [{ source: 'sources/post' }],
+      [{ source: 'sources/third' }],
+    ])
+  })
+
+  test('mappings of tables and the folders of tools hold no data', async () => {
+    const broken = 'this: is no data\n'
+    const files = {
+      'a.yaml': source,
+      'votes.mapping.yaml': broken,
+      '.github/ci.yaml': broken,
+      'node_modules/x/y.yml': broken,
+    }
+    expect(idsOf(await check(files), 'sources')).toEqual(['news'])
+  })
+})
+
 describe('files that are wrong', () => {
   /** Each ‸ stands where a problem is to be reported, in the order of the problems. */
   const marked = (files: Record<string, string>) => {
@@ -398,6 +486,24 @@ describe('files that are wrong', () => {
       'a reference that two could be meant by',
       `${saying('holder: ‸ann')}organizations: [{ id: ann, name: ANN, kind: alliance, citations: [P1] }]`,
       ['positions[0].holder', '"ann" is in people and in organizations; write people/ann or organizations/ann'],
+    ],
+    [
+      'a name that two bear',
+      `people: [{ id: a, name: Ann, citations: [P1] }, { id: b, name: ann, citations: [P1] }]\n${saying('holder: ‸ANN').replace(ann, '')}`,
+      ['positions[0].holder', '"ANN" is a name of people/a and of people/b; write people/a or people/b'],
+    ],
+    [
+      'defaults that are none',
+      `${ann}defaults: { ‸peple: { name: A }, people: [{ ‸nam: A }, { when: { ‸citations: [P1] } }], positions: { act: ‸shouts } }`,
+      ['defaults.peple', 'unknown — did you mean people?'],
+      ['defaults.people[0].nam', 'unknown — did you mean name?'],
+      ['defaults.people[1].when.citations', 'unknown'],
+      ['defaults.positions.act', '"shouts" is not one of'],
+    ],
+    [
+      'a default that refers to nothing, told once',
+      `${saying('holder: ann').replace('    party: UA\n', '')}${saying('holder: ann').replace(`${ann}positions:`, '').replace('id: view', 'id: other').replace('    party: UA\n', '')}defaults: { positions: { party: ‸XX } }`,
+      ['defaults.positions.party', 'nothing in countries or organizations has the id "XX"'],
     ],
     ['a country that ISO does not know', saying('holder: ‸XX'), ['positions[0].holder', 'has the id "XX"']],
     [
