@@ -1,4 +1,4 @@
-/** What a load changes, and how it is told at a terminal. */
+/** What a load changes. */
 import type { Entry, Fields, Retirement, Value } from './dataset.ts'
 
 /** A field of an entity that says something else; null where nothing is known. */
@@ -41,23 +41,7 @@ export const differencesOf = (old: Fields, fresh: Fields): Difference[] =>
 const known = (value: Value | undefined): Value =>
   value === undefined || (Array.isArray(value) && value.length === 0) ? null : value
 
-/** A line for each entity. */
-export function describePlan(plan: Plan): string {
-  const going = new Set(plan.removed.map(({ key }) => key))
-  return [
-    ...plan.added.map(({ key }) => `+ ${key}`),
-    ...plan.changed.map(
-      ({ entry, differences }) =>
-        `~ ${entry.key}: ${differences.map(({ field }) => field).join(', ') || 'stored in another way'}`,
-    ),
-    ...plan.removed.map(({ key, into }) => (into ? `- ${key}: merged into ${into.key}` : `- ${key}`)),
-    ...plan.retired
-      .filter(({ key }) => !going.has(key))
-      .map(({ key, into }) => `= ${key}: known to be ${into ? `merged into ${into}` : 'removed'}`),
-    summarizePlan(plan),
-  ].join('\n')
-}
-
+/** A plan in one line; review.ts tells all of it. */
 export function summarizePlan({ from, to, added, changed, removed }: Plan): string {
   if (from === to) return `Nothing to change: the graph holds version ${to}.`
   const merged = removed.filter(({ into }) => into).length

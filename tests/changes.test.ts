@@ -9,7 +9,8 @@ import neo4j from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checkData } from '../seed/check.ts'
 import { type Dataset, datasetOf, type Fields } from '../seed/dataset.ts'
-import { describePlan } from '../seed/plan.ts'
+import { reviewOf } from '../seed/review.ts'
+import { writeText } from '../seed/review-formats.ts'
 import { findRetired } from '../src/graph/changes.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { load, planLoad } from '../src/graph/load.ts'
@@ -296,6 +297,7 @@ onEachEngine('retired ids', open => {
   })
   afterEach(() => graph.close())
 
+  const told = async (data: Dataset) => writeText(reviewOf(await planLoad(graph, data), data.entries))
   const retired = async (id: string) => {
     const found = await findRetired(graph, `people/${id}`)
     return found && [found.kind, found.into, found.reason, found.version]
@@ -310,8 +312,8 @@ onEachEngine('retired ids', open => {
   test('who was taken for two becomes one: merged, with the one that stays', async () => {
     await load(graph, await data(person('ann'), person('anna')))
     const one = await data(person('ann'), 'retired: [{ id: people/anna, into: people/ann, reason: The same person }]')
-    expect(describePlan(await planLoad(graph, one))).toMatch(
-      /^- people\/anna: merged into people\/ann\n0 added, 0 changed, 0 removed, 1 merged: version /,
+    expect(await told(one)).toMatch(
+      /\n- people\/anna: ANNA — merged into ANN \(people\/ann\): The same person\n\n0 added, 0 changed, 0 removed, 1 merged: version /,
     )
     await load(graph, one)
     expect(await changes()).toEqual([
@@ -359,7 +361,7 @@ onEachEngine('retired ids', open => {
     expect(await retired('bea')).toEqual(['removed', null, null, said.version])
     expect(await retired('typo')).toBeNull()
     const again = await data(person('ann'), 'retired: [{ id: people/bea, into: people/ann }]')
-    expect(describePlan(await planLoad(graph, again))).toContain('= people/bea: known to be merged into people/ann\n')
+    expect(await told(again)).toContain('= people/bea: known to be merged into ANN (people/ann)\n')
     await load(graph, again)
     expect(await retired('bea')).toEqual(['merged', 'people/ann', null, said.version])
   })

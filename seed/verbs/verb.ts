@@ -10,12 +10,15 @@ export const verb = (name: string, description: string) =>
 /** The folder that a verb works on. */
 export const folderOf = ({ data }: { data?: string }) => dataFolder(readConfig(environment()), data)
 
-/** @throws {Error} with what to do, if the settings name no graph */
-export async function withGraph(work: (graph: Graph) => Promise<void>): Promise<void> {
+/**
+ * @param otherwise what else can be done without a graph
+ * @throws {Error} with what to do, if the settings name no graph
+ */
+export async function withGraph(work: (graph: Graph) => Promise<void>, otherwise = ''): Promise<void> {
   const config: Config = readConfig(environment())
   if (!config.NEO4J_URI)
     throw new Error(
-      'NEO4J_URI is not set. The embedded graph lives inside the service, which loads the files itself at each start: parley serve',
+      `NEO4J_URI is not set. The embedded graph lives inside the service, which loads the files itself at each start: parley serve${otherwise && `\n${otherwise}`}`,
     )
   const { openGraph } = await import('../../src/graph/open.ts')
   const graph = await openGraph(config)
