@@ -3,7 +3,7 @@ import { glob, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { entities } from '../schema/entities.ts'
-import { readReadme } from '../scripts/readme.ts'
+import { readDocuments } from '../scripts/docs.ts'
 import { engines, firstSource, loaded } from './engines.ts'
 import { type Service, serviceOn } from './service.ts'
 
@@ -70,10 +70,14 @@ describe('the code', () => {
   })
 })
 
-describe('the README', async () => {
-  const { is, shouldBe } = await readReadme()
+const documents = await readDocuments()
 
-  test('has the tables that the code makes (npm run docs)', () => expect(is).toBe(shouldBe))
+test.each(documents)('$file has the parts that the code makes (npm run docs)', ({ is, shouldBe }) =>
+  expect(is).toBe(shouldBe),
+)
+
+describe('the README', async () => {
+  const { is } = documents.find(({ file }) => file === 'README.md') as (typeof documents)[number]
 
   test('names files that are there', () => {
     const named = [...is.matchAll(/\]\(([\w./-]+\.ts)\)/g)].map(([, file]) => file as string)

@@ -1,0 +1,102 @@
+/** The parts of the documents that are made from the code and the data. Run by itself (`npm run docs`) it writes them. */
+import { glob, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { entities } from '../schema/entities.ts'
+import type { Entity } from '../schema/entity.ts'
+import type { Field } from '../schema/fields.ts'
+import { settings } from '../src/config.ts'
+import { collectionAddress } from '../src/http/links.ts'
+import { filtersOf } from '../src/resources/filters.ts'
+
+const root = join(import.meta.dirname, '..')
+const documents = ['README.md', 'docs/data.md']
+const firstSource = 'seed/data/zelensky-seeks-direct-talks'
+
+const table = (head: string[], rows: string[][]) =>
+  [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
+
+/** What a field holds, as somebody who writes it needs to know. */
+function holds({ kind, many, to, type, label }: Field): string {
+  const values = type instanceof z.ZodEnum ? type.options.map(value => `\`${value}\``).join(' · ') : ''
+  const one =
+    kind === 'reference'
+      ? `one of ${to.join(', ')}`
+      : kind === 'date'
+        ? 'date (EDTF)'
+        : kind === 'part' || kind === 'link'
+          ? label.toLowerCase()
+          : values ||
+            (z.toJSONSchema(type, { unrepresentable: 'any' }).type ?? 'text').toString().replace('string', 'text')
+  return many ? `list of ${one.replace('one of ', '')}` : one
+}
+
+const fieldRows = (fields: readonly Field[], prefix = ''): string[][] =>
+  fields.flatMap(field => {
+    const { name, required, description, fields: inner } = field
+    const row = [`${prefix}\`${name}\`${required ? ' *' : ''}`, holds(field), description.replaceAll('|', '\\|')]
+    return name === 'citations' ? [] : [row, ...fieldRows(inner, `${prefix}· `)]
+  })
+
+const fieldsOf = ({ type, description, fields }: Entity) =>
+  `### \`${type}\`\n\n${description}\n\n${table(['field', 'holds', 'meaning'], fieldRows(fields))}`
+
+async function exampleFiles(): Promise<string> {
+  const names = (await Array.fromAsync(glob('*.yaml', { cwd: join(root, firstSource) }))).sort(
+    (a, b) => Number(b === 'source.yaml') - Number(a === 'source.yaml') || (a < b ? -1 : 1),
+  )
+  const shown = names.map(async name => {
+    const text = await readFile(join(root, firstSource, name), 'utf8')
+    return `\`${firstSource}/${name}\`\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\``
+  })
+  return (await Promise.all(shown)).join('\n\n')
+}
+
+const parts: Record<string, string> = {
+  endpoints: table(
+    ['list', 'item', 'filters'],
+    entities.map(entity => [
+      `\`${collectionAddress(entity.type)}\``,
+      `\`${collectionAddress(entity.type)}/${entity.fields[0]?.example}\``,
+      filtersOf(entity)
+        .map(({ parameter }) => `\`${parameter}\``)
+        .join(', '),
+    ]),
+  ),
+  settings: table(
+    ['variable', 'default', 'meaning'],
+    Object.entries(settings.shape).map(([name, setting]) => {
+      const { default: fallback } = z.toJSONSchema(setting, { io: 'input' })
+      return [`\`${name}\``, fallback === '' ? '' : `\`${setting.parse(undefined)}\``, setting.description ?? '']
+    }),
+  ),
+  fields: entities.map(fieldsOf).join('\n\n'),
+  example: await exampleFiles(),
+}
+
+export interface Made {
+  file: string
+  is: string
+  /** As it would be with its parts made anew. */
+  shouldBe: string
+}
+
+export async function readDocuments(): Promise<Made[]> {
+  return Promise.all(
+    documents.map(async file => {
+      const is = await readFile(join(root, file), 'utf8')
+      const shouldBe = Object.entries(parts).reduce(
+        (text, [name, made]) =>
+          text.replace(
+            new RegExp(`(<!-- ${name}:.*-->\n)[^]*?(<!-- /${name} -->)`),
+            (_, begin, end) => `${begin}${made}\n${end}`,
+          ),
+        is,
+      )
+      return { file, is, shouldBe }
+    }),
+  )
+}
+
+if (import.meta.main)
+  for (const { file, shouldBe } of await readDocuments()) await writeFile(join(root, file), shouldBe)
