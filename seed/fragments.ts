@@ -151,20 +151,19 @@ function readStated(
   const problem: Stated['problem'] = (path, message, at) => file.problem([...base, ...path], message, at)
   const problems: Problem[] = []
   let whole = true
-  const parsed = model.safeParse(expandCitations(item, []), { reportInput: true })
+  const parsed = model.safeParse(expand(item, []), { reportInput: true })
   if (!parsed.success)
     for (const { path, message, key } of explain(parsed.error, path => namesAt(model, entity.fields, path)))
       problems.push(problem(path, message, key ? 'key' : 'value'))
   const sound = parsed.success && whole
   return { entity, fields: sound ? (parsed.data as Fields) : {}, sound, problem, problems }
 
-  /** `P4`, wherever citations stand, becomes paragraph 4 of its own source. */
-  function expandCitations(value: unknown, path: Path): unknown {
-    if (Array.isArray(value)) return value.map((inner, i) => expandCitations(inner, [...path, i]))
+  /** `P4`, wherever citations stand, becomes paragraph 4 of its own source; a year, which YAML takes for a number, a date. */
+  function expand(value: unknown, path: Path): unknown {
+    if (Array.isArray(value)) return value.map((inner, i) => expand(inner, [...path, i]))
     if (isMapping(value))
-      return Object.fromEntries(
-        Object.entries(value).map(([name, inner]) => [name, expandCitations(inner, [...path, name])]),
-      )
+      return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, expand(inner, [...path, name])]))
+    if (typeof value === 'number' && dateNames.has(String(path.at(-1)))) return String(value)
     if (path.at(-2) !== 'citations' || typeof path.at(-1) !== 'number') return value
     const paragraph = Number(PARAGRAPH.exec(String(value))?.[1])
     const complaint = paragraph
@@ -203,6 +202,13 @@ function namesAt(model: z.ZodObject, fields: readonly Field[], path: Path): stri
     .reduce<readonly Field[]>((level, step) => level.find(({ name }) => name === step)?.fields ?? [], fields)
     .map(({ name }) => name)
 }
+
+const dateNames = new Set(
+  entities
+    .flatMap(({ fields }) => [...fields, ...fields.flatMap(field => field.fields)])
+    .filter(({ kind }) => kind === 'date')
+    .map(({ name }) => name),
+)
 
 const listOf = (content: unknown, name: string): unknown[] => {
   const list = isMapping(content) ? content[name] : undefined

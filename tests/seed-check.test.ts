@@ -284,6 +284,11 @@ issues: [{ id: peace, name: Peace, citations: [P1] }, { id: war, name: War, cita
     expect(said('d')).toEqual(['countries/RU', 'official', null, []])
   })
 
+  test('a year need not stand in quotes', async () => {
+    const data = await check({ 'a.yaml': source + saying('holder: ann\n    date: 2026') })
+    expect(fieldsOf(data, 'positions/view').date).toBe('2026')
+  })
+
   test('what another file says of an entity goes before a default', async () => {
     const defaults = 'defaults: { people: { description: Somebody } }\n'
     const data = await check({
@@ -422,8 +427,8 @@ describe('files that are wrong', () => {
     ],
     [
       'a number for a text',
-      saying('date: ‸2026'),
-      ['positions[0].date', '2026 is a number, not text (put it in quotes)'],
+      saying('quote: ‸2026'),
+      ['positions[0].quote', '2026 is a number, not text (put it in quotes)'],
     ],
     [
       'a truth value for a text',
