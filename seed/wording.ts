@@ -137,9 +137,10 @@ function tellCitations(was: Fields[], is: Fields[], named: Naming): Detail[] {
     .filter(([key]) => was.some(one => same(one) === key))
     .map(([key, one]) => ({ one, old: quotes(was, key), fresh: quotes(is, key) }))
     .filter(({ old, fresh }) => old.toSorted().join() !== fresh.toSorted().join())
-    .map(({ one, old, fresh }) => ({
-      text: `citation of ${located(named(String(one.source)), [one])}: quote ${listed(old) || 'none'} → ${listed(fresh) || 'none'}`,
-    }))
+    .map(({ one, old, fresh }) => {
+      const where = located(named(String(one.source)), [one])
+      return { text: `citation of ${where}: quote ${listed(old) || 'none'} → ${listed(fresh) || 'none'}` }
+    })
   return [...moved, ...requoted]
 }
 
@@ -162,7 +163,7 @@ function tellStances(was: Fields[], is: Fields[], named: Naming, who: string): D
     .map(({ proposal, old, fresh }) => ({ text: `${who} on ${named(proposal)}: ${old} → ${fresh}` }))
 }
 
-/** Parts have no ids: two are the same if they say the same, else if they begin alike, else if they lead to the same. */
+/** Parts have no ids: two are one if they say the same, else if they begin alike, else if they lead to the same. */
 function tellParts(field: Field, was: Fields[], is: Fields[], named: Naming): Detail[] {
   const one = field.name.replace(/s$/, '')
   const [first] = field.fields as [Field, ...Field[]]

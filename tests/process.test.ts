@@ -95,6 +95,7 @@ describe('npm run seed', () => {
     const { code, err } = await seed('load')
     expect(code).toBe(1)
     expect(err).toMatch(/^NEO4J_URI is not set\./)
+    expect((await seed('plan')).err).toMatch(/^NEO4J_URI is not set\.[^]*parley seed plan --from DIR\n$/)
   })
 
   test.skipIf(!server)('plan, load, load again, status', { timeout: 120_000 }, async () => {
@@ -107,7 +108,7 @@ describe('npm run seed', () => {
 
     expect(await verb('status')).toBe('The graph holds no data yet. Load them: parley seed load\n')
     expect(await verb('plan')).toMatch(
-      /\+ positions\/russia-demands-donetsk-region\n[^]*\n62 added, 0 changed, 0 removed: version none → /,
+      /\+ positions\/russia-demands-donetsk-region: Russia demands — “Wants complete [^]*\n62 added, 0 changed, 0 removed: version none → /,
     )
     expect(await verb('load')).toMatch(/^62 added, 0 changed, 0 removed: version none → [0-9a-f]{16}\n$/)
     expect(await verb('load')).toMatch(/^Nothing to change: the graph holds version /)

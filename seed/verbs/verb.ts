@@ -18,7 +18,8 @@ export async function withGraph(work: (graph: Graph) => Promise<void>, otherwise
   const config: Config = readConfig(environment())
   if (!config.NEO4J_URI)
     throw new Error(
-      `NEO4J_URI is not set. The embedded graph lives inside the service, which loads the files itself at each start: parley serve${otherwise && `\n${otherwise}`}`,
+      'NEO4J_URI is not set. The embedded graph lives inside the service, which loads the files itself at ' +
+        `each start: parley serve${otherwise && `\n${otherwise}`}`,
     )
   const { openGraph } = await import('../../src/graph/open.ts')
   const graph = await openGraph(config)
