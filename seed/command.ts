@@ -1,10 +1,11 @@
 /** `parley seed`: the verbs that look after the data. A new one is a file in verbs/ and a line here. */
 import { Command } from 'commander'
 import { check } from './verbs/check.ts'
+import { importing } from './verbs/import.ts'
 import { load } from './verbs/load.ts'
 import { plan } from './verbs/plan.ts'
 import { status } from './verbs/status.ts'
 
 export const seed = new Command('seed').description('look after the data: write, check, review and load them')
 
-for (const verb of [check, plan, load, status]) seed.addCommand(verb)
+for (const verb of [check, plan, load, status, importing]) seed.addCommand(verb)
