@@ -47,7 +47,8 @@ export function checking(folder: string, laid: readonly Laid[] = []): () => Prom
     const retired = readRetired(files, report)
     // What a file that cannot be read would have described is not known, so it is not missed either.
     const complete = files.every(({ content }) => content !== undefined)
-    const fragments = complete ? resolveReferences(written, graveyardOf(retired), memory, report) : written
+    const resolved = complete ? resolveReferences(written, graveyardOf(retired), memory, report) : written
+    const fragments = resolved.flat()
     // An entity of which a part is wrong is not judged as a whole: what it lacks may be in that part.
     const wrong = new Set(fragments.filter(isWrong).map(({ entity, id }) => keyOf(entity, id)))
     const sound = wrong.size > 0 ? fragments.filter(({ entity, id }) => !wrong.has(keyOf(entity, id))) : fragments
@@ -56,7 +57,7 @@ export function checking(folder: string, laid: readonly Laid[] = []): () => Prom
     const records = await fillIn(merged, memory, report)
     const present = new Set([...wrong, ...records.map(({ entity, fields }) => keyOf(entity, String(fields.id)))])
     const settled = settleRetired(retired, present, complete, report)
-    if (problems.length > 0) throw new DataError(onceEach(problems).sort(byPlace))
+    if (problems.length > 0) throw new DataError(problems.sort(byPlace))
     const dataset = datasetOf(derive(records, memory), settled)
     memory.sweep()
     return { dataset, fragments }
@@ -64,11 +65,6 @@ export function checking(folder: string, laid: readonly Laid[] = []): () => Prom
 }
 
 const isWrong = ({ sound, defaults }: Fragment) => !sound || defaults.some(one => !one.sound || !one.when.sound)
-
-/** What is wrong with a default is found with every entry that has it. */
-const onceEach = (problems: readonly Problem[]) => [
-  ...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values(),
-]
 
 const byPlace = (a: Problem, b: Problem) =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1

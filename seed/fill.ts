@@ -18,8 +18,9 @@ export interface Filled {
 
 /** Adds the reference data that are referred to, and checks each entity as a whole. */
 export async function fillIn(merged: Map<string, Merged>, memory: Memory, report: Report): Promise<Filled[]> {
-  const inUse = [...merged.values()].flatMap(({ fields }) => namesOf(fields).map(({ lang }) => lang))
-  const languages = [...new Set(['en', ...inUse])]
+  const inUse = new Set(['en'])
+  for (const { fields } of merged.values()) for (const { lang } of namesOf(fields)) inUse.add(lang)
+  const languages = [...inUse]
   const gazetteer = [...merged.values()].some(({ fields }) => 'gazetteer' in fields) ? await readGazetteer() : undefined
   const filled = new Map<string, Filled>()
   // A reference pulls in its entry, which may refer to others: a region to its country, a country to its data set.

@@ -39,10 +39,10 @@ export interface Fragment extends Stated {
 const types = entities.map(({ type }) => type)
 const names = [...types, DEFAULTS, RETIRED]
 
-/** The fragments of all files; whatever is wrong in them is reported. */
-export function readFragments(files: readonly DataFile[], memory: Memory, report: Report): Fragment[] {
+/** The fragments of each file; whatever is wrong in them is reported. */
+export function readFragments(files: readonly DataFile[], memory: Memory, report: Report): Fragment[][] {
   const sources = new SourcesOf(files)
-  return files.flatMap(file => {
+  return files.map(file => {
     const own = sources.of(file)
     return memory.recall('fragments', file.name, [file, own?.join()], report, inner => readFile(file, own, inner))
   })

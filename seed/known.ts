@@ -13,46 +13,50 @@ export interface Known {
 
 export type KnownByType = ReadonlyMap<string, Known>
 
-/** By type. The same object as before, as long as the same is known. */
-export function knownIn(fragments: readonly Fragment[], memory: Memory): KnownByType {
-  const byType = Map.groupBy(fragments, ({ entity }) => entity.type)
+/**
+ * By type. The same object as before, as long as the same is known.
+ * @param files the fragments of each file
+ */
+export function knownIn(files: readonly (readonly Fragment[])[], memory: Memory): KnownByType {
+  const told = files.map(fragments => memory.recall('told', fragments, [], nothing, () => toldBy(fragments)))
   return new Map(
-    entities.map(({ type, title }) => {
-      const pairs = (byType.get(type) ?? []).flatMap(({ id, fields }) => [
-        [id, id],
-        ...namesOf(fields, title).map(name => [id, foldText(name)]),
-      ]) as [string, string][]
-      const same = pairs.map(pair => pair.join('\t')).join('\n')
-      return [
-        type,
-        memory.recall(
-          'known',
-          type,
-          [same],
-          () => {},
-          () => knownOf(type, pairs),
-        ),
-      ]
+    entities.map(({ type }) => {
+      const words = told.flatMap(byType => byType.get(type) ?? [])
+      return [type, memory.recall('known', type, words, nothing, () => knownOf(type, words))]
     }),
   )
 }
 
-function knownOf(type: string, pairs: readonly [string, string][]): Known {
+/** Nothing can be wrong with what is only gathered. */
+const nothing = () => {}
+
+/** The ids and names that a file gives things, by type: each a line of the id and its names. */
+function toldBy(fragments: readonly Fragment[]): Map<string, string> {
+  const lines = fragments.map(({ entity, id, fields }) => {
+    const others = ((fields.names ?? []) as { value: string }[]).map(({ value }) => value)
+    // A summary is a title, but nobody would write it to mean a position.
+    const title = entity.title === 'summary' ? undefined : fields[entity.title]
+    const names = [...(typeof title === 'string' ? [title] : []), ...others]
+    return { type: entity.type, line: [id, ...names.map(foldText)].join('\t') }
+  })
+  const byType = Map.groupBy(lines, ({ type }) => type)
+  return new Map(Array.from(byType, ([type, all]) => [type, all.map(({ line }) => line).join('\n')]))
+}
+
+function knownOf(type: string, words: readonly string[]): Known {
+  const ids = new Set<string>()
   const names = new Map<string, Set<string>>()
-  for (const [id, name] of pairs) names.set(name, (names.get(name) ?? new Set()).add(id))
+  for (const line of words.flatMap(told => told.split('\n'))) {
+    const [id = '', ...called] = line.split('\t')
+    ids.add(id)
+    for (const name of called) names.set(name, (names.get(name) ?? new Set()).add(id))
+  }
   return {
-    ids: new Set(pairs.map(([id]) => id)),
+    ids,
     named(word) {
       const called = [...(names.get(foldText(word)) ?? [])]
       const code = type === 'countries' && called.length === 0 ? countryCalled(word) : undefined
       return code ? [code] : called
     },
   }
-}
-
-/** A summary is a title, but nobody would write it to mean a position. */
-function namesOf(fields: Fragment['fields'], title: string): string[] {
-  const named = title === 'summary' ? undefined : fields[title]
-  const others = (fields.names ?? []) as { value: string }[]
-  return [...(typeof named === 'string' ? [named] : []), ...others.map(({ value }) => value)]
 }

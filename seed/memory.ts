@@ -1,10 +1,12 @@
 /** What was worked out before, for a folder that is checked again and again while somebody writes in it. */
-import type { Report } from './files.ts'
+import type { Problem, Report } from './files.ts'
+
+const NONE: readonly Problem[] = []
 
 interface Held {
   from: readonly unknown[]
   made: unknown
-  problems: Parameters<Report>[0][]
+  problems: readonly Problem[]
   run: number
 }
 
@@ -20,14 +22,14 @@ export class Memory {
     const stages = this.#held.get(stage) ?? new Map<unknown, Held>()
     this.#held.set(stage, stages)
     const held = stages.get(key)
-    if (held && held.from.length === from.length && held.from.every((one, i) => one === from[i])) {
+    if (held && isSame(held.from, from)) {
       held.run = this.#run
       held.problems.forEach(report)
       return held.made as T
     }
-    const problems: Held['problems'] = []
+    const problems: Problem[] = []
     const made = make(problem => void problems.push(problem))
-    stages.set(key, { from, made, problems, run: this.#run })
+    stages.set(key, { from, made, problems: problems.length > 0 ? problems : NONE, run: this.#run })
     problems.forEach(report)
     return made
   }
@@ -38,4 +40,10 @@ export class Memory {
       for (const [key, { run }] of stages) if (run !== this.#run) stages.delete(key)
     this.#run++
   }
+}
+
+function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  if (some.length !== others.length) return false
+  for (let i = 0; i < some.length; i++) if (some[i] !== others[i]) return false
+  return true
 }

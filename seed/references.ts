@@ -9,46 +9,49 @@ import type { Memory } from './memory.ts'
 import type { Graveyard } from './retired.ts'
 import { codesNear, suppliedIds } from './supply.ts'
 
-/** The fragments with their references resolved; what leads nowhere is reported. */
+/**
+ * The fragments with their references resolved; what leads nowhere is reported.
+ * @param files the fragments of each file
+ */
 export function resolveReferences(
-  fragments: readonly Fragment[],
+  files: readonly (readonly Fragment[])[],
   graveyard: Graveyard,
   memory: Memory,
   report: Report,
-): Fragment[] {
-  const known = knownIn(fragments, memory)
-  const resolved = <T extends Stated>(stage: string, stated: T): T => {
-    const tables = lookedUp(stated).map(type => known.get(type))
-    return memory.recall(stage, stated, [stated, graveyard.words, ...tables], report, inner => {
-      let sound = stated.sound
-      const fields = resolveFields(stated, known, graveyard, problem => {
-        sound = false
-        inner(problem)
-      })
-      return { ...stated, fields, sound }
+): (readonly Fragment[])[] {
+  const known = knownIn(files, memory)
+  return files.map(fragments => {
+    const types = memory.recall('looked up', fragments, [], report, () => [...new Set(fragments.flatMap(lookedUp))])
+    const tables = types.map(type => known.get(type))
+    return memory.recall('references', fragments, [graveyard.words, ...tables], report, inner => {
+      const defaults = new Map<Default, Default>()
+      return fragments.map(fragment => ({
+        ...resolved(fragment, inner),
+        defaults: fragment.defaults.map(one => {
+          const before = defaults.get(one)
+          const made = before ?? { ...resolved(one, inner), when: resolved(one.when, inner) }
+          defaults.set(one, made)
+          return made
+        }),
+      }))
     })
-  }
-  return fragments.map(fragment => {
-    const own = resolved('references', fragment)
-    if (fragment.defaults.length === 0) return own
-    const defaults = fragment.defaults.map((one): Default => {
-      const parts = [resolved('default', one), resolved('when', one.when)] as const
-      return memory.recall('defaults', one, parts, report, () => ({ ...parts[0], when: parts[1] }))
-    })
-    return memory.recall('defaulted', fragment, [own, ...defaults], report, () => ({ ...own, defaults }))
   })
+
+  function resolved<T extends Stated>(stated: T, inner: Report): T {
+    let sound = stated.sound
+    const fields = resolveFields(stated, known, graveyard, problem => {
+      sound = false
+      inner(problem)
+    })
+    return { ...stated, fields, sound }
+  }
 }
 
-const looked = new WeakMap<Fields, string[]>()
-
-/** The types among which references of these fields are looked for. */
-function lookedUp({ entity, fields }: Stated): string[] {
-  const before = looked.get(fields)
-  if (before) return before
-  const types = [...new Set(typesIn(entity.fields, fields))]
-  looked.set(fields, types)
-  return types
-}
+/** The types among which the references of a fragment are looked for. */
+const lookedUp = ({ entity, fields, defaults }: Fragment): string[] => [
+  ...typesIn(entity.fields, fields),
+  ...defaults.flatMap(one => [...typesIn(entity.fields, one.fields), ...typesIn(entity.fields, one.when.fields)]),
+]
 
 function* typesIn(fields: readonly Field[], record: Fields): Generator<string> {
   for (const { name, kind, to, fields: inner } of fields) {
