@@ -1,4 +1,7 @@
-/** A small generator with a seed (mulberry32), so that what fails can be tried again. */
+/**
+ * A small generator with a seed (mulberry32), so that what it made can be made again. It adds, multiplies and divides and
+ * does nothing else: a logarithm or a power may differ in its last bit from one machine to another.
+ */
 export function randomFrom(seed: number) {
   let state = seed
   const next = () => {
