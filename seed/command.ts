@@ -4,7 +4,8 @@ import { check } from './verbs/check.ts'
 import { load } from './verbs/load.ts'
 import { plan } from './verbs/plan.ts'
 import { status } from './verbs/status.ts'
+import { synthesize } from './verbs/synthesize.ts'
 
 export const seed = new Command('seed').description('look after the data: write, check, review and load them')
 
-for (const verb of [check, plan, load, status]) seed.addCommand(verb)
+for (const verb of [check, plan, load, status, synthesize]) seed.addCommand(verb)
