@@ -5,7 +5,8 @@ import { importing } from './verbs/import.ts'
 import { load } from './verbs/load.ts'
 import { plan } from './verbs/plan.ts'
 import { status } from './verbs/status.ts'
+import { synthesize } from './verbs/synthesize.ts'
 
 export const seed = new Command('seed').description('look after the data: write, check, review and load them')
 
-for (const verb of [check, plan, load, status, importing]) seed.addCommand(verb)
+for (const verb of [check, plan, load, status, importing, synthesize]) seed.addCommand(verb)

@@ -1,4 +1,4 @@
-/** How far a load has come: a bar on a terminal, a plain line each tenth elsewhere. */
+/** How far work has come: a bar on a terminal, a plain line each tenth elsewhere. */
 import { Presets, SingleBar } from 'cli-progress'
 
 interface Progress {
@@ -6,10 +6,12 @@ interface Progress {
   stop(): void
 }
 
-export const progressTo = (stream: NodeJS.WriteStream): Progress => (stream.isTTY ? bar(stream) : lines(stream))
+/** @param doing what the work is, in one word: `Loading` */
+export const progressTo = (stream: NodeJS.WriteStream, doing: string): Progress =>
+  stream.isTTY ? bar(stream, doing) : lines(stream, doing)
 
-function bar(stream: NodeJS.WriteStream): Progress {
-  const format = 'Loading {bar} {percentage}% {value}/{total}'
+function bar(stream: NodeJS.WriteStream, doing: string): Progress {
+  const format = `${doing} {bar} {percentage}% {value}/{total}`
   // By default the bar stops the terminal from wrapping lines, and Ctrl-C would leave it so.
   const shown = new SingleBar({ stream, format, linewrap: true }, Presets.shades_classic)
   let started = false
@@ -23,12 +25,12 @@ function bar(stream: NodeJS.WriteStream): Progress {
   }
 }
 
-function lines(stream: NodeJS.WriteStream): Progress {
+function lines(stream: NodeJS.WriteStream, doing: string): Progress {
   let tenth = 0
   return {
     report(done, total) {
       const reached = Math.floor((10 * done) / total)
-      if (reached > tenth) stream.write(`Loading: ${done} of ${total}\n`)
+      if (reached > tenth) stream.write(`${doing}: ${done} of ${total}\n`)
       tenth = reached
     },
     stop() {},

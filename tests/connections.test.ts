@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkData } from '../seed/check.ts'
+import { type Random, randomFrom } from '../seed/random.ts'
 import { chainsOf } from '../src/connections/meetings.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { loaded, onEachEngine } from './engines.ts'
-import { type Random, randomFrom } from './random.ts'
 import { type Service, serviceOn } from './service.ts'
 
 const lakeTalks = join(import.meta.dirname, 'fixtures/lake-talks')

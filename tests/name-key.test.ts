@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { nameKeys, nameScore, nameSkeletons } from '../schema/name-key.ts'
+import { randomFrom } from '../seed/random.ts'
 
 const fixture = (file: string) => parse(readFileSync(join(import.meta.dirname, 'fixtures/names', file), 'utf8'))
 
@@ -195,8 +196,7 @@ describe('look-alikes have keys of their own', () => {
 })
 
 describe('any string', () => {
-  const random = randomFrom(20261124)
-  const below = (end: number) => Math.floor(random() * end)
+  const { below } = randomFrom(20261124)
   const alphabets = [
     'abcdefghijklmnopqrstuvwxyz',
     'schtjouzywkgeia',
@@ -273,14 +273,3 @@ describe('any string', () => {
     expect(Math.max(0, ...nameKeys(long).map(key => key.length))).toBeLessThanOrEqual(64)
   })
 })
-
-/** A generator of numbers from 0 to 1 that begins alike each time (mulberry32), so that a failure can be seen again. */
-function randomFrom(seed: number) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkData } from '../seed/check.ts'
+import { type Random, randomFrom } from '../seed/random.ts'
 import { engines, loaded } from './engines.ts'
-import { type Random, randomFrom } from './random.ts'
 import { serviceOn } from './service.ts'
 
 /** A date as it is written, with the days that it can mean. */

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checking } from '../seed/check.ts'
+import { randomFrom } from '../seed/random.ts'
 import { writeMany } from './many.ts'
 import { serve } from './process.ts'
-import { randomFrom } from './random.ts'
 
 let folder: string
 beforeEach(async () => {

@@ -8,7 +8,7 @@ export const load = verb('load', 'make the graph hold exactly what the files say
   async options => {
     const dataset = await checkData(folderOf(options))
     await withGraph(async graph => {
-      const progress = progressTo(process.stderr)
+      const progress = progressTo(process.stderr, 'Loading')
       const done = await loadInto(graph, dataset, progress.report).finally(progress.stop)
       console.log(summarizePlan(done))
     })
