@@ -32,6 +32,7 @@ const ADVICE = 'a date is EDTF: 2026-02-17, 2026-02, 2026?-02-17 (year inferred)
 /** What is wrong with a date, in words for the person who wrote it; `undefined` if nothing is. */
 export function dateProblem(value: string): string | undefined {
   if (value.length > 60) return ADVICE
+  if (PLAIN_DAY.test(value)) return isDay(value) ? undefined : `${value} is not in the calendar`
   if (/[T:]/.test(value)) return `a date has no time of day; ${ADVICE}`
   if (!/\d/.test(value) || /^[Y+-]|\d{5}|XXXX/.test(value)) return ADVICE
   // The parser rolls 2026-02-29 over to 1 March, so whole days are looked up in the calendar here.
@@ -45,6 +46,9 @@ export function dateProblem(value: string): string | undefined {
     return inverted ? `it does not end after it starts; ${ADVICE}` : ADVICE
   }
 }
+
+/** Most dates are whole days, and there is nothing to be read out of one. */
+const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/
 
 const parsed = new Map<string, ReturnType<typeof edtf>>()
 
@@ -62,6 +66,7 @@ const isDay = (day: string) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith
 
 /** The days that a date in which `dateProblem` finds nothing can mean. */
 export function spanOf(value: string): Span {
+  if (PLAIN_DAY.test(value)) return { earliest: value, latest: value }
   const { min, max } = parse(value)
   return { earliest: dayOf(min), latest: dayOf(max) }
 }

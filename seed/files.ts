@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import { glob, readFile, stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
+import { CORE_SCHEMA, load } from 'js-yaml'
 import {
   type Document,
   type ErrorCode,
@@ -96,45 +97,53 @@ function unreadable(name: string, complaints: readonly Complaint[], report: Repo
 }
 
 function readDataFile(name: string, text: string, isText: boolean, report: Report): DataFile {
-  const lines = new LineCounter()
-  const document = parse(text, lines)
-  const complain = (...complaints: { offset: number; message: string }[]) =>
-    unreadable(
-      name,
-      complaints.map(({ offset, message }) => ({ ...placeAt(lines, offset), message })),
-      report,
-    )
-  if (!isText)
-    return complain({ offset: text.indexOf('\uFFFD'), message: 'this is not UTF-8; save the file as UTF-8 text' })
-  const control = CONTROL.exec(text)
-  if (control)
-    return complain({ offset: control.index, message: `${codePoint(control[0])} cannot stand in a text file` })
-  const errors = [...document.errors, ...document.warnings, ...(text.includes('*') ? aliasErrors(document) : [])]
-  if (errors.length > 0) {
-    const found = errors.map(error => ({
-      offset: placeOf(error, document),
-      message: `not readable as YAML: ${adviceOn(error)}`,
-    }))
-    // One slip makes several complaints about its line, of which the first says most.
-    const lineOf = ({ offset }: { offset: number }) => placeAt(lines, offset).line
-    return complain(...found.filter((one, i) => found.findIndex(other => lineOf(other) === lineOf(one)) === i))
-  }
-  let content: unknown
-  try {
-    content = document.toJS()
-  } catch (error) {
-    // Aliases of aliases are not followed without end.
-    const message = `not readable as YAML: ${wordsOf(error)}; write out what aliases (*name) stand for`
-    return complain({ offset: 0, message })
-  }
+  const plain = isText && !CONTROL.test(text) ? readPlain(text) : undefined
+  const read = plain === undefined ? readClosely(text, isText) : { content: plain }
+  if ('complaints' in read) return unreadable(name, read.complaints, report)
   return {
     name,
     folder: dirname(name),
-    content,
+    content: read.content,
     problem(steps, message, where = 'value') {
       const { document, lines } = placesIn(text)
       return { file: name, ...placeAt(lines, offsetOf(document, steps, where)), path: written(steps), message }
     },
+  }
+}
+
+/**
+ * Nearly every file, ten times as fast as by the parser that knows where everything stands; undefined of one that has
+ * anchors, tags or directives, in which the two parsers need not agree, or a mistake.
+ */
+function readPlain(text: string): unknown {
+  if (/(?:^|[\s[{,:-])[&*!]\S|^%|<<\s*:|^\?/m.test(text)) return undefined
+  try {
+    return load(text, { schema: CORE_SCHEMA })
+  } catch {
+    return undefined
+  }
+}
+
+function readClosely(text: string, isText: boolean): { content: unknown } | { complaints: Complaint[] } {
+  const lines = new LineCounter()
+  const document = parse(text, lines)
+  const at = (offset: number, message: string): Complaint => ({ ...placeAt(lines, offset), message })
+  if (!isText) return { complaints: [at(text.indexOf('\uFFFD'), 'this is not UTF-8; save the file as UTF-8 text')] }
+  const control = CONTROL.exec(text)
+  if (control) return { complaints: [at(control.index, `${codePoint(control[0])} cannot stand in a text file`)] }
+  const errors = [...document.errors, ...document.warnings, ...aliasErrors(document)]
+  if (errors.length > 0) {
+    const found = errors.map(error => at(placeOf(error, document), `not readable as YAML: ${adviceOn(error)}`))
+    // One slip makes several complaints about its line, of which the first says most.
+    return { complaints: found.filter(({ line }, i) => found.findIndex(other => other.line === line) === i) }
+  }
+  try {
+    return { content: document.toJS() }
+  } catch (error) {
+    // Aliases of aliases are not followed without end.
+    return {
+      complaints: [at(0, `not readable as YAML: ${wordsOf(error)}; write out what aliases (*name) stand for`)],
+    }
   }
 }
 
