@@ -3,10 +3,12 @@ import { Command } from 'commander'
 import { check } from './verbs/check.ts'
 import { importing } from './verbs/import.ts'
 import { load } from './verbs/load.ts'
+import { fresh } from './verbs/new.ts'
 import { plan } from './verbs/plan.ts'
+import { schema } from './verbs/schema.ts'
 import { status } from './verbs/status.ts'
 import { synthesize } from './verbs/synthesize.ts'
 
 export const seed = new Command('seed').description('look after the data: write, check, review and load them')
 
-for (const verb of [check, plan, load, status, importing, synthesize]) seed.addCommand(verb)
+for (const verb of [fresh, check, plan, load, status, importing, schema, synthesize]) seed.addCommand(verb)
