@@ -33,6 +33,8 @@ export interface Default extends Stated {
 export interface Fragment extends Stated {
   /** Known though the rest may be wrong, so that references to it are not wrong too. */
   id: string
+  /** The file, relative to the data folder. */
+  file: string
   defaults: readonly Default[]
 }
 
@@ -74,7 +76,7 @@ function readFile(file: DataFile, sources: readonly string[] | undefined, report
       if (id === undefined) return []
       const complaint = stated.sound ? complaintOf(entity, id, stated.fields) : undefined
       if (complaint) report(stated.problem(complaint.path, complaint.message))
-      return [{ ...stated, id, sound: stated.sound && !complaint, defaults: defaults.get(type) ?? [] }]
+      return [{ ...stated, id, file: file.name, sound: stated.sound && !complaint, defaults: defaults.get(type) ?? [] }]
     })
   })
 }

@@ -3,7 +3,8 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import type { Fragment } from './fragments.ts'
 
 /** Where in the folder of a source its text lies. */
 export const TEXT = { folder: 'text', original: 'original.txt', numbered: 'numbered.txt' } as const
@@ -36,4 +37,16 @@ export async function readText(folder: string): Promise<Text | undefined> {
   const path = join(folder, TEXT.folder, TEXT.original)
   const bytes = await readFile(path).catch(() => undefined)
   return bytes && textOf(bytes, path)
+}
+
+/** The texts at hand, by the key of their source: those of folders that describe one source. */
+export async function readTexts(folder: string, fragments: readonly Fragment[]): Promise<Map<string, Text>> {
+  const sources = fragments.filter(({ entity }) => entity.type === 'sources')
+  const homes = Map.groupBy(sources, ({ file }) => dirname(file))
+  const read = Array.from(homes, async ([home, described]) => {
+    const [id, ...others] = new Set(described.map(one => one.id))
+    const text = others.length === 0 ? await readText(join(folder, home)) : undefined
+    return text ? [[`sources/${id}`, text] as const] : []
+  })
+  return new Map((await Promise.all(read)).flat())
 }
