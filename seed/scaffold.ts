@@ -6,7 +6,7 @@ import { stringify } from 'yaml'
 import { explain } from '../schema/explain.ts'
 import { fileJsonSchema } from '../schema/file.ts'
 import { source as entity } from '../schema/source.ts'
-import { slugOf } from './exchange/mapping.ts'
+import { slugOf } from './slug.ts'
 import { TEXT, type Text, textOf } from './text.ts'
 
 /** What is known of a source beforehand, by the names of its fields. */

@@ -124,7 +124,7 @@ describe('parley, installed', () => {
   test.skipIf(!old)('on an old Node says which one it needs', async () => {
     const { code, out, err } = await run(['--version'], { path: old as string }).ended
     expect([code, out]).toEqual([1, ''])
-    expect(err).toMatch(/^Parley needs Node 22\.18 or later; this is v\d[^\n]*\n$/)
+    expect(err).toMatch(/^Parley needs Node 22\.22 or later; this is v\d[^\n]*\n$/)
   })
 })
 
@@ -134,7 +134,7 @@ function olderNode(): string | undefined {
     try {
       const version = execFileSync(join(folder, 'node'), ['--version'], { encoding: 'utf8' })
       const [major = 0, minor = 0] = version.slice(1).split('.').map(Number)
-      return major < 22 || (major === 22 && minor < 18)
+      return major < 22 || (major === 22 && minor < 22)
     } catch {
       return false
     }

@@ -1,11 +1,11 @@
 /** How the rows of a table become entries: a small file that says what stands in which column. */
-import anyAscii from 'any-ascii'
 import { DateTime } from 'luxon'
 import { z } from 'zod'
 import { entities, entityOf } from '../../schema/entities.ts'
 import { didYouMean, explain } from '../../schema/explain.ts'
 import type { Field } from '../../schema/fields.ts'
 import { isMapping } from '../dataset.ts'
+import { slugOf } from '../slug.ts'
 import { ImportError, type Imported } from './imported.ts'
 import type { Row, Table } from './table.ts'
 
@@ -175,13 +175,3 @@ interface Built<T> {
 }
 
 const isFixed = (part: unknown) => constant.safeParse(part).success
-
-/** A text as an id: lower-case words of a–z, in any script, with hyphens. */
-export const slugOf = (text: string) =>
-  anyAscii(text.normalize('NFC'))
-    .toLowerCase()
-    .replaceAll(/['’`]/g, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 100)
-    .replace(/-$/, '')
