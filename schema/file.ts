@@ -87,19 +87,50 @@ const fileModel = z.strictObject({
   [RETIRED]: z.array(retiredModel).nullable().optional().describe('Ids that were published once and are no more'),
 })
 
+const everyField = entities.flatMap(({ fields }) => fields.flatMap(field => [field, ...field.fields]))
+
+/** What editors call a choice of fields: an entry by its entity, a link or part by its label. */
+const titles: ReadonlyMap<unknown, string> = new Map([
+  ...entities.map(({ type, label }) => [entryModels.get(type), label] as const),
+  ...everyField.filter(({ label }) => label).map(({ type, label }) => [type, label] as const),
+])
+
+const dates: ReadonlySet<unknown> = new Set(everyField.filter(({ kind }) => kind === 'date').map(({ type }) => type))
+
 /** JSON Schema (2020-12) of a data file, for editors that complete and check while one types. */
 export function fileJsonSchema(): object {
   const schema = z.toJSONSchema(fileModel, {
     io: 'input',
     unrepresentable: 'any',
     reused: 'ref',
-    override({ zodSchema, jsonSchema }) {
-      if ((zodSchema as unknown) !== citation) return
-      const { ...whole } = jsonSchema
-      for (const name of Object.keys(whole)) delete (jsonSchema as Record<string, unknown>)[name]
-      const paragraph = { type: 'string', pattern: PARAGRAPH.source, description: 'P4: paragraph 4 of its own source' }
-      jsonSchema.anyOf = [paragraph, whole] as never
-    },
+    override: ({ zodSchema, jsonSchema }) => suitEditors(zodSchema as unknown as z.ZodType, jsonSchema),
   })
   return { $id: 'parley-data-file', title: 'A data file of Parley', ...schema }
+}
+
+function suitEditors(type: z.ZodType, json: z.core.JSONSchema.BaseSchema): void {
+  if (type instanceof z.ZodArray) json.description ??= (type.element as z.ZodType).description
+  // An editor would fill in the examples, which are facts of another source, and empty lists where none is needed.
+  const [example] = json.enum ? [] : (json.examples ?? [])
+  if (example !== undefined && json.description) json.description += ` (for example: ${example})`
+  delete json.examples
+  delete json.default
+  const title = titles.get(type)
+  if (title) json.title = title
+  const advice =
+    json.pattern && type.safeParse(' ').error?.issues.find(({ code }) => code === 'invalid_format')?.message
+  if (advice) json.patternErrorMessage = advice
+  // A year, which is a number to YAML.
+  if (dates.has(type)) json.type = ['string', 'integer'] as never
+  if ((type as unknown) !== citation) return
+  const whole = { ...json }
+  for (const name of Object.keys(json)) delete json[name]
+  const description = 'P4: paragraph 4 of its own source'
+  const paragraph = {
+    type: 'string',
+    pattern: PARAGRAPH.source,
+    patternErrorMessage: description,
+    description,
+  } as const
+  json.anyOf = [{ ...paragraph, defaultSnippets: [{ label: 'P', description, body: 'P$1' }] }, whole]
 }

@@ -20,4 +20,6 @@ execFileSync(
   [join(root, 'node_modules/typescript/bin/tsc'), '--project', join(root, 'tsconfig.build.json')],
   { stdio: ['ignore', process.stderr, process.stderr] },
 )
-for (const path of data) await cp(join(root, path), join(dist, path), { recursive: true })
+// The texts of sources belong to whoever wrote them.
+const filter = (path: string) => !/[\\/]text$/.test(path)
+for (const path of data) await cp(join(root, path), join(dist, path), { recursive: true, filter })

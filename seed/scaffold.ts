@@ -43,7 +43,7 @@ export async function scaffold(folder: string, about: string, wanted: Wanted): P
   const entry = check({
     id,
     title,
-    kind: known.kind ?? 'article',
+    kind: known.kind ?? 'document',
     ...(known.url !== undefined && { url: known.url }),
     ...(known.date !== undefined && { date: known.date }),
     ...(known.language !== undefined && { language: known.language }),
@@ -68,7 +68,7 @@ async function guess(about: string): Promise<Wanted> {
   if (/^https?:\/\//i.test(about)) return { url: about }
   const found = await stat(about).catch(() => undefined)
   if (found?.isFile()) return { text: about, ...(await titleOf(about)) }
-  if (/\.(txt|md)$/i.test(about)) throw new Error(`there is no file ${about}`)
+  if (/\.(txt|md)$|^\.{0,2}[\\/]/i.test(about)) throw new Error(`there is no file ${about}`)
   return { title: about }
 }
 

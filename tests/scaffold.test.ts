@@ -152,7 +152,7 @@ describe('the JSON Schema of data files', () => {
 
   test('takes defaults, and what is retired', () => {
     const text =
-      'defaults: { positions: [{ act: states }, { when: { holder: x }, party: UA }], meetings: { place: y } }\nretired: [{ id: people/a, into: people/b }]'
+      'positions: [{ id: a, date: 2026, citations: [P1] }]\ndefaults: { positions: [{ act: states }, { when: { holder: x }, party: UA }], meetings: { place: y } }\nretired: [{ id: people/a, into: people/b }]'
     expect(valid(parse(text)), JSON.stringify(valid.errors)).toBe(true)
   })
 })

@@ -10,7 +10,7 @@ export const fresh = verb('new', 'make a folder for a new source, to write in')
   .option('--title <title>', 'its title, where the source is an address or a text')
   .option('--url <address>', 'where it can be read')
   .option('--text <file>', 'its text: hashed, its paragraphs counted, and kept out of the repository')
-  .option('--kind <kind>', 'article, statement, transcript, document or dataset', 'article')
+  .option('--kind <kind>', 'article, statement, transcript, document or dataset', 'document')
   .option('--date <date>', 'when it was published, in EDTF')
   .option('--language <tag>', 'its language: en, uk, …')
   .action(async (source: string, { data, ...wanted }: Wanted & { data?: string }) => {
