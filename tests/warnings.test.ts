@@ -1,13 +1,13 @@
 /** What is possible but unlikely, in files that are right. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checking } from '../seed/check.ts'
 import { readTexts } from '../seed/text.ts'
-import { warningsIn } from '../seed/warnings/warnings.ts'
+import { rules, warningsIn } from '../seed/warnings/warnings.ts'
 import { firstSource } from './engines.ts'
-import { run } from './process.ts'
+import { root, run } from './process.ts'
 
 type Files = Record<string, string>
 
@@ -163,6 +163,12 @@ describe('a warning', () => {
     const found = await warnings(asFiles(earns))
     expect(found).toEqual([expect.stringMatching(where)])
     expect((await warnings(asFiles(other))).filter(one => one.includes(` ${code}: `))).toEqual([])
+  })
+
+  test('of each kind is tried here, and told in docs/data.md', async () => {
+    const page = await readFile(join(root, 'docs/data.md'), 'utf8')
+    expect([...new Set(cases.map(([code]) => code))].sort()).toEqual(Object.keys(rules).sort())
+    for (const code of Object.keys(rules)) expect(page).toContain(`\`${code}\``)
   })
 
   test('comes of none of what the first source says', async () => {
