@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import neo4j from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checkData } from '../seed/check.ts'
-import { type Dataset, datasetOf, type Fields } from '../seed/dataset.ts'
+import { type Dataset, datasetOf, entryOf, type Fields } from '../seed/dataset.ts'
 import { reviewOf } from '../seed/review.ts'
 import { writeText } from '../seed/review-formats.ts'
 import { findRetired } from '../src/graph/changes.ts'
@@ -36,7 +36,7 @@ const whitaker = [
 
 const without = ({ entries }: Dataset, ...keys: string[]) => datasetOf(entries.filter(({ key }) => !keys.includes(key)))
 const saying = ({ entries }: Dataset, key: string, said: Fields) =>
-  datasetOf(entries.map(({ fields, ...is }) => ({ ...is, fields: is.key === key ? { ...fields, ...said } : fields })))
+  datasetOf(entries.map(is => (is.key === key ? entryOf(is.entity, { ...is.fields, ...said }, is.derived) : is)))
 
 /** The first source in four versions: something changes, somebody goes, and comes back while something changes again. */
 const editionsOf = (data: Dataset): [Dataset, Dataset, Dataset, Dataset] => {
@@ -505,10 +505,9 @@ describe('a stream', () => {
     const port = Number(new URL(await service.app.listen({ port: 0, host: '127.0.0.1' })).port)
     const entry = first.entries.find(({ key }) => key === demand)
     if (!entry) throw new Error('no such position')
-    const many = Array.from({ length: 3_000 }, (_, i) => ({
-      ...entry,
-      fields: { ...entry.fields, id: `said-${i}`, summary: 'x'.repeat(4_900) },
-    }))
+    const many = Array.from({ length: 3_000 }, (_, i) =>
+      entryOf(entry.entity, { ...entry.fields, id: `said-${i}`, summary: 'x'.repeat(4_900) }, entry.derived),
+    )
     await load(graph, datasetOf([...first.entries, ...many]))
     const ask = `GET /v1/changes?since=${first.version} HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n`
     const stuck = connect(port, '127.0.0.1', () => stuck.write(ask))

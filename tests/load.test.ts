@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers'
 import neo4j from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checkData } from '../seed/check.ts'
-import { type Dataset, datasetOf, type Value } from '../seed/dataset.ts'
+import { type Dataset, datasetOf, entryOf, type Value } from '../seed/dataset.ts'
 import type { Plan } from '../seed/plan.ts'
 import { type Graph, GraphAway } from '../src/graph/graph.ts'
 import { load, planLoad, readStatus } from '../src/graph/load.ts'
@@ -37,9 +37,7 @@ const whitaker = [
 
 const without = ({ entries }: Dataset, ...keys: string[]) => datasetOf(entries.filter(({ key }) => !keys.includes(key)))
 const withField = ({ entries }: Dataset, key: string, field: string, value: Value) =>
-  datasetOf(
-    entries.map(({ fields, ...is }) => ({ ...is, fields: is.key === key ? { ...fields, [field]: value } : fields })),
-  )
+  datasetOf(entries.map(is => (is.key === key ? entryOf(is.entity, { ...is.fields, [field]: value }, is.derived) : is)))
 
 onEachEngine('loading', open => {
   let graph: Graph
