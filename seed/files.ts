@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import { glob, readFile, stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import {
   type Document,
@@ -83,8 +84,23 @@ const isData = (path: string) =>
 /** Whether a folder or a file holds what is no data: what belongs to tools or to packages. */
 export const isElsewhere = (path: string) => /(^|[\\/])(node_modules|\.[^\\/.][^\\/]*)$/.test(path)
 
+/** Milliseconds within which a file that was emptied may be about to be written anew, as editors save. */
+const SAVING = 300
+
 /** What is in a file; a complaint, if it cannot be read. */
-const bytesOf = (path: string) => readFile(path).catch(error => `cannot be read: ${wordsOf(error)}`)
+async function bytesOf(path: string): Promise<Buffer | string> {
+  try {
+    for (;;) {
+      const bytes = await readFile(path)
+      const age = bytes.length > 0 ? undefined : Date.now() - (await stat(path)).mtimeMs
+      // A clock that was set back makes no file new for ever.
+      if (age === undefined || age < 0 || age > SAVING) return bytes
+      await delay(20)
+    }
+  } catch (error) {
+    return `cannot be read: ${wordsOf(error)}`
+  }
+}
 
 type Complaint = Pick<Problem, 'line' | 'column' | 'message'>
 

@@ -10,7 +10,11 @@ export const samePeople: Rule = function* ({ ofType, placeOf }): Generator<Probl
       const keys = nameKeys(value)
       return keys.length > 1 || kind === 'label' ? [keys.join(' ')] : []
     })
-    for (const name of new Set(names)) heard.set(name, [...(heard.get(name) ?? []), key])
+    for (const name of new Set(names)) {
+      const others = heard.get(name) ?? []
+      others.push(key)
+      heard.set(name, others)
+    }
   }
   const told = new Set<string>()
   const identifiers = new Map(ofType('people').map(({ key, fields }) => [key, fields.identifiers as string[]]))

@@ -17,7 +17,9 @@ export const contradictions: Rule = function* ({ ofType, placeOf, entries }: Dat
       for (const { stance, proposal } of stances) {
         if (stance !== 'supports' && stance !== 'opposes') continue
         const key = [holder, proposal, source].join(' ')
-        taken.set(key, [...(taken.get(key) ?? []), { entry, stance }])
+        const others = taken.get(key) ?? []
+        others.push({ entry, stance })
+        taken.set(key, others)
       }
   }
   const told = new Set<string>()
