@@ -132,6 +132,11 @@ test('a folder that is checked again gives the same as one that is checked anew'
   await writeMany(folder, { edition: 'a', positions: 60 })
   const file = join(folder, 'made-up.yaml')
   const text = await readFile(file, 'utf8')
+  // A file a collection, so that what changes in one has to be noticed in what was made of the others.
+  const collections = text.split(/^(?=\w)/m)
+  const nameOf = (part: string) => join(folder, `${part.slice(0, part.indexOf(':'))}.yaml`)
+  await rm(file)
+  for (const part of collections) await writeFile(nameOf(part), part)
   const again = checking(folder)
   const anew = () => checking(folder)()
   const { below, pick } = randomFrom(11)
@@ -154,7 +159,11 @@ test('a folder that is checked again gives the same as one that is checked anew'
     )
   const outcomes = new Set<string>()
   for (let i = 0; i < 60; i++) {
-    await writeFile(file, pick(edits)(pick(edits)(text)))
+    const edited = pick(edits)(pick(edits)(text)).split(/^(?=\w)/m)
+    for (const part of edited) await writeFile(nameOf(part), part)
+    const left = edited.map(nameOf)
+    for (const gone of ['retired', 'defaults'].map(name => join(folder, `${name}.yaml`)))
+      if (!left.includes(gone)) await rm(gone, { force: true })
     const [one, other] = [await outcome(again), await outcome(anew)]
     expect(one).toEqual(other)
     outcomes.add(String(one))
