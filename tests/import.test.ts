@@ -122,8 +122,9 @@ fields:
 
   test('every row that is wrong is told at once, with its line and column, and nothing is written', async () => {
     const table = `${head}
-1,Ann Lee,Ukraine,31.02.2101,"Two
+1,Ann Lee,Ukraine,31.02.2101,"Two\r
 lines",,Y,,1
+
 2,Ann Lee,Ukrane,05.03.2101,Words,,Y,,1
 ,Ann Lee,Ukraine,05.03.2101,Words,,Maybe,,1
 `
@@ -131,8 +132,8 @@ lines",,Y,,1
     expect(code).toBe(1)
     expect(err).toEqual([
       'table.csv:2  column "Date": "31.02.2101" is not a date of the format dd.MM.yyyy',
-      'table.csv:4  column "Country": "Ukrane" has no value in the mapping, which has Ukraine, Russian Federation — did you mean Ukraine?',
-      'table.csv:5  column "Truce": "Maybe" has no value in the mapping, which has Y, N',
+      'table.csv:5  column "Country": "Ukrane" has no value in the mapping, which has Ukraine, Russian Federation — did you mean Ukraine?',
+      'table.csv:6  column "Truce": "Maybe" has no value in the mapping, which has Y, N',
       'Nothing was written.',
     ])
     expect(await readdir(join(folder, 'data'))).toEqual(['votes.yaml'])
@@ -163,6 +164,11 @@ lines",,Y,,1
     ['an option that there is not', mapping.replace('split:', 'spilt:'), 'fields.issues'],
     ['a collection that there is not', mapping.replace('into: positions', 'into: position'), 'did you mean positions?'],
     ['a file outside the folder', mapping.replace('votes/table.yaml', '/etc/x.yaml'), 'a file below the data folder'],
+    [
+      'a file that leads out of it',
+      mapping.replace('votes/table.yaml', 'a/../../x.yaml'),
+      'a file below the data folder',
+    ],
     ['what is no YAML', 'into: [', 'not readable as YAML'],
   ])('a mapping with %s', async (_, rules, message) => {
     const { code, err } = await importing(rows, { rules })

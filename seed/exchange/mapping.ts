@@ -25,7 +25,7 @@ const constant = z.strictObject({ value: z.union([z.string(), z.number()]) })
 
 const model = z.strictObject({
   into: z.enum(entities.map(({ type }) => type) as [string, ...string[]]),
-  file: z.string().regex(/^[^/\\.][^\\]*\.ya?ml$/, 'a file below the data folder: votes/votes.yaml'),
+  file: z.string().regex(/^(?!.*\.\.)[^/\\.][^\\]*\.ya?ml$/, 'a file below the data folder: votes/votes.yaml'),
   id: z.string().min(1),
   fields: z.record(z.string(), z.unknown()),
 })
@@ -134,9 +134,10 @@ export function entriesOf({ rows }: Table, mapping: Mapping, file: string): Impo
     const asked = cell.safeParse(typeof part === 'string' ? { column: part } : part)
     if (asked.success) return { value: read(field, asked.data, row), columns: new Map([['', asked.data.column]]) }
     const built = buildMapping(field.fields, part as object, row)
-    // What is the same in every row says nothing of this one.
-    const said = Object.entries(part as object).filter(([name]) => name in built.value)
-    const empty = said.every(([, inner]) => isFixed(inner)) && !Object.values(part as object).every(isFixed)
+    // An item without what it must have says nothing of this row, whatever else is the same in every row.
+    const empty = field.fields.some(
+      ({ name, required }) => required && name in (part as object) && !(name in built.value),
+    )
     return empty ? { value: undefined, columns: built.columns } : built
   }
 
@@ -160,8 +161,9 @@ export function entriesOf({ rows }: Table, mapping: Mapping, file: string): Impo
     if (format) {
       const date = DateTime.fromFormat(written, format, { zone: 'utc', locale: language ?? 'en' })
       if (!date.isValid) return complain(`"${written}" is not a date of the format ${format}`)
-      // A date is as precise as the format is.
-      return date.toFormat(/d/i.test(format) ? 'yyyy-MM-dd' : /[ML]/.test(format) ? 'yyyy-MM' : 'yyyy')
+      // A date is as precise as the format is, whose quoted words are no letters of it.
+      const letters = format.replaceAll(/'[^']*'/g, '')
+      return date.toFormat(/d/i.test(letters) ? 'yyyy-MM-dd' : /[ML]/.test(letters) ? 'yyyy-MM' : 'yyyy')
     }
     const isNumber = field.type instanceof z.ZodNumber
     return isNumber && /^-?\d+(\.\d+)?$/.test(written) ? Number(written) : written
@@ -173,5 +175,3 @@ interface Built<T> {
   /** Which column the value at a path was read from. */
   columns: ReadonlyMap<string, string>
 }
-
-const isFixed = (part: unknown) => constant.safeParse(part).success

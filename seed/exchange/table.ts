@@ -25,7 +25,8 @@ export function readTable(bytes: Buffer, file: string): Table {
   const delimiter = /\.(tsv|tab)$/i.test(file) ? '\t' : ','
   let records: { record: string[]; info: { lines: number } }[]
   try {
-    records = parse(bytes, {
+    // Within quotes the parser counts CR LF as two lines.
+    records = parse(bytes.toString('utf8').replaceAll('\r\n', '\n'), {
       bom: true,
       delimiter,
       info: true,
@@ -46,11 +47,9 @@ export function readTable(bytes: Buffer, file: string): Table {
       name !== '' && columns.indexOf(name) < i ? [`${file}:1  two columns are called "${name}"`] : [],
     ),
   ]
-  // A record is said to end where it ends; it begins after the one before.
-  let line = head.info.lines + 1
   const rows = body.map(({ record, info }): Row => {
-    const begins = line
-    line = info.lines + 1
+    // The parser says where a record ends.
+    const begins = info.lines - record.join('').split('\n').length + 1
     if (record.length !== columns.length)
       complaints.push(`${file}:${begins}  ${record.length} cells, where the table has ${columns.length} columns`)
     return { line: begins, cells: Object.fromEntries(columns.map((name, i) => [name, record[i] ?? ''])) }
