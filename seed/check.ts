@@ -66,5 +66,6 @@ export function checking(folder: string, laid: readonly Laid[] = []): () => Prom
 
 const isWrong = ({ sound, defaults }: Fragment) => !sound || defaults.some(one => !one.sound || !one.when.sound)
 
-const byPlace = (a: Problem, b: Problem) =>
+/** The order of files and lines. */
+export const byPlace = (a: Problem, b: Problem) =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1

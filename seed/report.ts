@@ -51,7 +51,8 @@ const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 const warned = ({ message, code }: Finding) => `warning: ${message} [${code}]`
 
-const lineOf = ({ file, line, column, path, message }: Problem) =>
+/** A problem in a line: where it is, and what. */
+export const lineOf = ({ file, line, column, path, message }: Problem) =>
   `${file}:${line}:${column}  ${path ? `${path}: ` : ''}${message}`
 
 /** What a person at a terminal reads of a failure: each problem where it is, or one line. */

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { checkData, DataError } from '../check.ts'
-import type { Dataset } from '../dataset.ts'
 import type { Problem } from '../files.ts'
+import { lineOf } from '../report.ts'
 import { ImportError, type Imported } from './imported.ts'
 
 /** What an import would do. */
@@ -12,7 +12,6 @@ export interface Proposed {
   /** The file in the data folder, and what would stand in it. */
   file: string
   text: string
-  dataset: Dataset
   /** Keys that the folder has without the file. */
   joins: string[]
   fresh: string[]
@@ -40,13 +39,13 @@ export async function proposeImport(
     }),
     '',
   ].join('\n')
-  const without = new Set((await keysWithout(folder, file)) ?? [])
+  const without = new Set(await keysWithout(folder, file))
   const keys = [...new Set(imported.entries.map(({ collection, item }) => `${collection}/${item.id}`))]
   try {
+    await checkData(folder, [{ name: file, text }])
     return {
       file,
       text,
-      dataset: await checkData(folder, [{ name: file, text }]),
       joins: keys.filter(key => without.has(key)),
       fresh: keys.filter(key => !without.has(key)),
       leftOut: imported.leftOut,
@@ -67,7 +66,7 @@ function tell(problem: Problem, file: string, collections: Map<string, Imported[
   const { path, message } = problem
   const [, name = '', index = ''] = /^(\w+)\[(\d+)\]/.exec(path) ?? []
   const entry = problem.file === file ? collections.get(name)?.[Number(index)] : undefined
-  if (!entry) return `${problem.file}:${problem.line}:${problem.column}  ${path ? `${path}: ` : ''}${message}`
+  if (!entry) return lineOf(problem)
   const inner = path.slice(path.indexOf(']') + 1)
   const steps = [...inner.matchAll(/(\w+)/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step))
   return `${entry.placeOf(steps)}: ${steps.join('.') || 'entry'}: ${message}`

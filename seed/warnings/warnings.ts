@@ -1,5 +1,5 @@
 /** What is possible but unlikely: told with what to do about it, without keeping the data from being loaded. */
-import type { Checked } from '../check.ts'
+import { byPlace, type Checked } from '../check.ts'
 import { type Entry, keyOf } from '../dataset.ts'
 import type { Problem } from '../files.ts'
 import type { Fragment } from '../fragments.ts'
@@ -59,5 +59,5 @@ export function warningsIn({ dataset, fragments }: Checked, texts: ReadonlyMap<s
   const found = Object.entries(rules).flatMap(([code, rule]) =>
     Array.from(rule(data), problem => ({ ...problem, code })),
   )
-  return found.sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1))
+  return found.sort(byPlace)
 }
