@@ -15,6 +15,7 @@ const layers = [
   'seed/',
   'src/config.ts',
   'src/graph/',
+  'src/formats/',
   'src/http/',
   'src/resources/',
   'src/search/',
