@@ -177,8 +177,5 @@ export async function writeNasty(folder: string): Promise<void> {
     await writeFile(join(folder, `empty.${format.extension}`), await written(format, resultOf([])))
   }
   const described = columns.map(({ read, example, ...column }) => column)
-  await writeFile(
-    join(folder, 'nasty.json'),
-    JSON.stringify({ about, columns: described, rows: expected(made) }),
-  )
+  await writeFile(join(folder, 'nasty.json'), JSON.stringify({ about, columns: described, rows: expected(made) }))
 }

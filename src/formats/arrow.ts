@@ -42,15 +42,13 @@ export const arrow: WholeFormat = {
     const written = new Written()
     const writer = new RecordBatchStreamWriter()
     writer.reset(written, schema)
-    const write = (entries: readonly unknown[]) => {
+    for await (const { data: entries } of pieces) {
+      if (!entries.length) continue
       const children = makers.map(({ column, make }) => make(entries.map(column.read)))
       const data = makeData({ type: new Struct(fields), length: entries.length, nullCount: 0, children })
       writer.write(new RecordBatch(schema, data))
-      return written.take()
+      yield written.take()
     }
-    // Some readers ask for the values of a category where there are no rows too, and they come with the first batch.
-    yield write([])
-    for await (const { data } of pieces) if (data.length) yield write(data)
     writer.finish()
     yield written.take()
   },
@@ -78,7 +76,13 @@ interface Maker {
 
 function makerOf(column: Column, id: number): Maker {
   const { type, fill } = values[column.type](column, id)
-  const one: Maker = { column, type, make: cells => makeData({ type, ...presence(cells), ...fill(cells) } as never) }
+  const make = (cells: readonly unknown[]) => {
+    const present = presence(cells)
+    // Readers believe the schema, and would take what lies there for a value.
+    if (present.nullCount && !column.nullable) throw new Error(`${column.name} has no value`)
+    return makeData({ type, ...present, ...fill(cells) } as never) as Data
+  }
+  const one: Maker = { column, type, make }
   return column.list ? listOf(one) : one
 }
 
