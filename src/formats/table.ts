@@ -71,7 +71,7 @@ const members = ({ shape }: z.ZodObject, at: At): Column[] =>
     )
 
 /** A member is read through what holds it: item by item, if that is a list. */
-function through({ list, read }: At, get: (value: unknown) => unknown): At['read'] {
+function through({ list, read }: Pick<At, 'list' | 'read'>, get: (value: unknown) => unknown): At['read'] {
   const one = (value: unknown) => (value === null || value === undefined ? null : (get(value) ?? null))
   if (!list) return entry => one(read(entry))
   return entry => (read(entry) as unknown[] | null)?.map(one) ?? null
@@ -82,10 +82,8 @@ const texts: Record<string, ColumnType> = { date: 'date', 'date-time': 'timestam
 
 function columnOf(schema: z.ZodType, { name, read, list, nullable, meaning }: At): Column {
   const values = optionsOf(schema)
-  const { type = '', format = '' } = z.toJSONSchema(schema, { unrepresentable: 'any' })
-  const kind = values ? 'category' : type === 'string' ? (texts[format] ?? 'text') : (scalars[type] ?? 'json')
+  const kind = values ? 'category' : typeOf(schema)
   const { unit = null, examples = [] } = described(schema)
-  const asText = (value: unknown) => (value === null ? null : JSON.stringify(value))
   return {
     name,
     type: kind,
@@ -95,8 +93,13 @@ function columnOf(schema: z.ZodType, { name, read, list, nullable, meaning }: At
     unit,
     meaning,
     example: examples[0] ?? values?.[0] ?? null,
-    read: kind === 'json' && !list ? entry => asText(read(entry)) : kind === 'json' ? entry => (read(entry) as unknown[])?.map(asText) ?? null : read,
+    read: kind === 'json' ? through({ list, read }, value => JSON.stringify(value)) : read,
   }
+}
+
+function typeOf(schema: z.ZodType): ColumnType {
+  const { type, format = '' } = z.toJSONSchema(schema, { unrepresentable: 'any' })
+  return type === 'string' ? (texts[format] ?? 'text') : (scalars[String(type)] ?? 'json')
 }
 
 function optionsOf(schema: z.ZodType): string[] | undefined {
