@@ -20,6 +20,7 @@ import { keepWholes } from './http/whole.ts'
 import { registerResources } from './resources/routes.ts'
 import { registerReconciliation } from './search/reconcile.ts'
 import { registerSearch } from './search/routes.ts'
+import { registerColumns } from './service/columns.ts'
 import { registerDocs } from './service/docs.ts'
 import { type Rejected, registerHealth } from './service/health.ts'
 import { registerRoot } from './service/root.ts'
@@ -114,6 +115,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   registerConnections(app, graph)
   registerAnalyses(app, graph)
   await registerChanges(app, graph)
+  registerColumns(app)
   await registerDocs(app)
   return app
 }

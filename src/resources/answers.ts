@@ -21,7 +21,7 @@ export const referenceAnswer = z
 const references = new Map<string, z.ZodObject>()
 
 /** The model of a reference that can only be to entities of some types. */
-export function referenceTo(types: readonly string[]): z.ZodObject {
+export function referenceAnswerOf(types: readonly string[]): z.ZodObject {
   const known = references.get(types.join())
   if (known) return known
   const [first, ...others] = types.map(entityOf) as [Entity, ...Entity[]]
@@ -41,6 +41,9 @@ export function referenceTo(types: readonly string[]): z.ZodObject {
   references.set(types.join(), reference)
   return reference
 }
+
+/** A reference to whoever can say something. */
+export const actorAnswer = referenceAnswerOf(['people', 'organizations', 'countries'])
 
 const answers = new Map<Entity, z.ZodObject>()
 
@@ -75,7 +78,7 @@ function fieldAnswer(field: Field): z.ZodType {
 
 function valueAnswer(field: Field): z.ZodType {
   if (field.kind === 'date') return dateAnswer
-  if (field.kind === 'reference') return referenceTo(field.to)
+  if (field.kind === 'reference') return referenceAnswerOf(field.to)
   if (field.kind === 'property') return field.type
   const known = components.get(field.label)
   if (known) return known
