@@ -8,9 +8,11 @@ import type { Field } from '../schema/fields.ts'
 import { settings } from '../src/config.ts'
 import { collectionAddress } from '../src/http/links.ts'
 import { filtersOf } from '../src/resources/filters.ts'
+import { apiTypes } from './api-types.ts'
 
 const root = join(import.meta.dirname, '..')
 const documents = ['README.md', 'docs/data.md']
+export const clientTypes = 'clients/typescript/api.ts'
 const firstSource = 'seed/data/zelensky-seeks-direct-talks'
 
 const table = (head: string[], rows: string[][]) =>
@@ -82,7 +84,7 @@ export interface Made {
 }
 
 export async function readDocuments(): Promise<Made[]> {
-  return Promise.all(
+  const read = Promise.all(
     documents.map(async file => {
       const is = await readFile(join(root, file), 'utf8')
       const shouldBe = Object.entries(parts).reduce(
@@ -96,6 +98,8 @@ export async function readDocuments(): Promise<Made[]> {
       return { file, is, shouldBe }
     }),
   )
+  const types = readFile(join(root, clientTypes), 'utf8').catch(() => '')
+  return [...(await read), { file: clientTypes, is: await types, shouldBe: await apiTypes() }]
 }
 
 if (import.meta.main)

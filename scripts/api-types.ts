@@ -1,0 +1,79 @@
+/** The types of the TypeScript client, from the OpenAPI document as the service gives it with the first source. */
+import { registerHooks } from 'node:module'
+import { join } from 'node:path'
+import type { OpenAPI3, ParameterObject, PathItemObject, ReferenceObject } from 'openapi-typescript'
+import { checkData } from '../seed/check.ts'
+import { buildApp } from '../src/app.ts'
+import { readConfig } from '../src/config.ts'
+import { openEmbedded } from '../src/graph/embedded.ts'
+import { load } from '../src/graph/load.ts'
+import ts from './typescript.ts'
+
+const compiler = new URL('typescript.ts', import.meta.url).href
+registerHooks({ resolve: (name, context, next) => next(name === 'typescript' ? compiler : name, context) })
+
+const HEAD = `/**
+ * What Parley answers, as types. Made from its OpenAPI document: npm run docs
+ */
+
+/** Several values mean any of them. */
+export type OneOrMany<T> = T | readonly T[]
+
+`
+
+/** Members that every address has and none uses, since there is nothing but GET. */
+const UNUSED =
+  /^ +(?:put|post|delete|options|head|patch|trace|header|cookie|requestBody|query|path)\?: never;\n|^ +headers: \{\n +\[name: string\]: unknown;\n +\};\n/gm
+
+export async function apiTypes(): Promise<string> {
+  const { default: openapiTS, astToString } = await import('openapi-typescript')
+  const nodes = await openapiTS(onlyWhatIsTyped(await openapi()), {
+    emptyObjectsUnknown: true,
+    silent: true,
+    postTransform(type, { path = '' }) {
+      const inQuery = /\/parameters\/query\/\w+$/.test(path)
+      return inQuery && ts.isArrayTypeNode(type)
+        ? ts.factory.createTypeReferenceNode('OneOrMany', [type.elementType])
+        : undefined
+    },
+  })
+  return HEAD + astToString(nodes).replace(UNUSED, '')
+}
+
+async function openapi(): Promise<OpenAPI3> {
+  const config = readConfig({})
+  const graph = await openEmbedded({ readTimeout: config.READ_TIMEOUT })
+  await load(graph, await checkData(join(import.meta.dirname, '../seed/data')))
+  const app = await buildApp({ config, graph })
+  const document = (await app.inject('/openapi.json')).json()
+  await app.close()
+  await graph.close()
+  return document
+}
+
+/**
+ * Without what would make the types many times as long and of no more use: problems, which are thrown; formats other than
+ * JSON; and examples of whole answers, which change with the data.
+ */
+function onlyWhatIsTyped({ components, paths, ...document }: OpenAPI3): OpenAPI3 {
+  const { parameters = {}, ...others } = components ?? {}
+  const written = (given: ParameterObject | ReferenceObject) =>
+    '$ref' in given ? (parameters[given.$ref.split('/').at(-1) as string] as ParameterObject) : given
+  const slim = ({ get }: PathItemObject): PathItemObject => {
+    if (!get || '$ref' in get) throw new Error('an address without GET')
+    const { schema } = (get.responses?.['200'] as any).content['application/json']
+    return {
+      get: {
+        ...get,
+        // Written out, an editor shows them in place of a reference.
+        parameters: (get.parameters ?? []).map(written),
+        responses: { 200: { description: get.summary ?? '', content: { 'application/json': { schema } } } },
+      },
+    }
+  }
+  return {
+    ...document,
+    components: others,
+    paths: Object.fromEntries(Object.entries(paths ?? {}).map(([path, item]) => [path, slim(item as PathItemObject)])),
+  }
+}
