@@ -140,21 +140,23 @@ describe('parley, installed', () => {
 })
 
 describe('the client, installed', () => {
-  const script = `
-    import { createClient, type Entry } from 'parley/client'
-    const parley = createClient({ baseUrl: process.argv[2] ?? '' })
-    const acts: Entry<'/v1/positions'>['act'][] = []
-    for await (const { act } of parley.all('/v1/positions', { act: ['demands', 'rejects'], limit: 1 })) acts.push(act)
-    // @ts-expect-error no such act
-    parley.all('/v1/positions', { act: 'says' })
-    console.log(acts.sort().join())
-  `
-  beforeAll(() => writeFile(join(folder, 'acts.mts'), script))
+  beforeAll(async () => {
+    const readme = await readFile(join(root, 'clients/typescript/README.md'), 'utf8')
+    const shown = /```ts\n([^]+?)```/.exec(readme)?.[1]?.replace(/'http[^']+'/, 'process.argv[2]!')
+    const wrong = `// @ts-expect-error no such act\nparley.all('/v1/positions', { act: 'says' })\n`
+    await writeFile(join(folder, 'readme.mts'), shown + wrong)
+  })
 
-  test('asks the service', async () => {
+  test('does what its README shows', async () => {
     const { address } = await serve()
-    const { stdout } = await promisify(execFile)(process.execPath, ['acts.mts', address], { cwd: folder })
-    expect(stdout).toBe('demands,rejects,rejects\n')
+    const { stdout } = await promisify(execFile)(process.execPath, ['readme.mts', address], { cwd: folder })
+    expect(stdout.split('\n')).toEqual([
+      'by 18 February 2026, year inferred Wants complete control of Donetsk region.',
+      'by 18 February 2026, year inferred Has said repeatedly that any meeting of the leaders can only be in Moscow.',
+      expect.stringMatching(/^Rustem Umerov \/v1\/people\/rustem-umerov\?data_version=[0-9a-f]{16}$/),
+      "[ 'rustem-umerov' ]",
+      '',
+    ])
   })
 
   test.each(['nodenext', 'bundler'])('has its types with moduleResolution %s', async resolution => {
@@ -162,7 +164,7 @@ describe('the client, installed', () => {
     const options = ['--strict', '--noEmit', '--target', 'es2022', '--lib', 'es2022,dom,dom.asynciterable']
     const compiler = join(root, 'node_modules/typescript/bin/tsc')
     const types = ['--types', 'node', '--typeRoots', join(root, 'node_modules/@types')]
-    const args = [compiler, ...options, ...types, '--module', module, '--moduleResolution', resolution, 'acts.mts']
+    const args = [compiler, ...options, ...types, '--module', module, '--moduleResolution', resolution, 'readme.mts']
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder }).catch(error => error)
     expect(stdout).toBe('')
   })
