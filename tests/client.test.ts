@@ -88,11 +88,15 @@ describe('an answer', () => {
 
   test('is asked with the headers and the fetch that were given', async () => {
     const { asked, baseUrl } = await behind()
-    const fetched: unknown[] = []
-    const headers = { 'x-notebook': 'talks' }
-    const own = createClient({ baseUrl, headers, fetch: (...call) => fetch(...(fetched.push(call[0]), call)) })
-    await own.GET('/v1')
-    expect([fetched.length, asked[0]?.headers['x-notebook']]).toEqual([1, 'talks'])
+    let fetched = 0
+    // As a browser's, it refuses to be a method.
+    function own(this: unknown, ...call: Parameters<typeof fetch>) {
+      if (this !== undefined) throw new TypeError('Illegal invocation')
+      fetched++
+      return fetch(...call)
+    }
+    await createClient({ baseUrl, headers: { 'x-notebook': 'talks' }, fetch: own }).GET('/v1')
+    expect([fetched, asked[0]?.headers['x-notebook']]).toEqual([1, 'talks'])
   })
 })
 
@@ -170,8 +174,9 @@ describe('an error', () => {
     })
   })
 
-  test('of something in between is told as such', async () => {
-    const { baseUrl } = await behind(busy(502))
+  const inJson: Turn = (_, response) => response.writeHead(502, { 'content-type': 'application/json' }).end('{}')
+  test.each([busy(502), inJson])('of something in between is told as such', async turn => {
+    const { baseUrl } = await behind(turn)
     const error = await thrown(createClient({ baseUrl }).GET('/v1'))
     expect(error).toMatchObject({
       name: 'ParleyError',
@@ -232,10 +237,13 @@ describe('a busy service', () => {
 describe('a signal', () => {
   const silent: Turn = () => {}
 
-  test('ends a request', async () => {
-    const { baseUrl } = await behind(silent)
+  test('ends a request, of a list as well', async () => {
+    const { baseUrl } = await behind(silent, silent)
+    const client = createClient({ baseUrl })
     const signal = AbortSignal.timeout(200)
-    expect(await thrown(createClient({ baseUrl }).GET('/v1', { signal }))).toBe(signal.reason)
+    expect(await thrown(client.GET('/v1', { signal }))).toBe(signal.reason)
+    const later = AbortSignal.timeout(200)
+    expect(await thrown(ids(client.all('/v1/positions', {}, { signal: later })))).toBe(later.reason)
   })
 
   test('of the client ends whatever it does', async () => {

@@ -101,12 +101,10 @@ export function createClient({ baseUrl, fetch, headers, retries = 3, signal }: C
     )
     const stop = either(signal, options.signal)
     for (let query = asked; query; ) {
-      const { data, page, meta } = await readPage(path, { params: { path: named, query }, ...options }).then(
-        answer => answer.data,
-        error => {
-          throw query === asked ? error : changed(error)
-        },
-      )
+      const { data: answer } = await readPage(path, { params: { path: named, query }, ...options }).catch(error => {
+        throw query === asked ? error : changed(error)
+      })
+      const { data, page, meta } = answer
       for (const entry of data) {
         stop?.throwIfAborted()
         yield entry
