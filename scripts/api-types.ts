@@ -1,7 +1,14 @@
 /** The types of the TypeScript client, from the OpenAPI document as the service gives it with the first source. */
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
-import type { OpenAPI3, ParameterObject, PathItemObject, ReferenceObject } from 'openapi-typescript'
+import type {
+  MediaTypeObject,
+  OpenAPI3,
+  ParameterObject,
+  PathItemObject,
+  ReferenceObject,
+  ResponseObject,
+} from 'openapi-typescript'
 import { checkData } from '../seed/check.ts'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
@@ -20,6 +27,8 @@ const HEAD = `/**
 export type OneOrMany<T> = T | readonly T[]
 
 `
+
+const JSON_TYPE = 'application/json'
 
 /** Members that every address has and none uses, since there is nothing but GET. */
 const UNUSED =
@@ -52,7 +61,7 @@ async function openapi(): Promise<OpenAPI3> {
 }
 
 /**
- * Without what would make the types many times as long and of no more use: problems, which are thrown; formats other than
+ * Without what would make the types many times as long and of no more use: problems, which are thrown; formats beside
  * JSON; and examples of whole answers, which change with the data.
  */
 function onlyWhatIsTyped({ components, paths, ...document }: OpenAPI3): OpenAPI3 {
@@ -61,13 +70,16 @@ function onlyWhatIsTyped({ components, paths, ...document }: OpenAPI3): OpenAPI3
     '$ref' in given ? (parameters[given.$ref.split('/').at(-1) as string] as ParameterObject) : given
   const slim = ({ get }: PathItemObject): PathItemObject => {
     if (!get || '$ref' in get) throw new Error('an address without GET')
-    const { schema } = (get.responses?.['200'] as any).content['application/json']
+    const { content = {} } = get.responses?.['200'] as ResponseObject
+    const [mediaType, media] =
+      Object.entries(content).find(([name]) => name === JSON_TYPE) ?? Object.entries(content)[0]!
+    const { schema } = media as MediaTypeObject
     return {
       get: {
         ...get,
         // Written out, an editor shows them in place of a reference.
         parameters: (get.parameters ?? []).map(written),
-        responses: { 200: { description: get.summary ?? '', content: { 'application/json': { schema } } } },
+        responses: { 200: { description: get.summary ?? '', content: { [mediaType]: { schema } } } },
       },
     }
   }

@@ -79,11 +79,13 @@ describe('an answer', () => {
     expect(new Set(data.data.map(({ act }) => act))).toEqual(new Set(['demands', 'insists']))
   })
 
-  test('is given as it came, if asked', async () => {
-    const init = { params: { query: { cite: 'bibtex' } }, parseAs: 'stream' } as const
+  test('of another form is given as it came', async () => {
+    const init = { params: { query: { format: 'csv', act: 'demands' } }, parseAs: 'stream' } as const
     const { data, response } = await parley.GET('/v1/positions', init)
-    expect(response.headers.get('content-type')).toMatch('application/x-bibtex')
-    expect(await new Response(data).text()).toMatch(/^@/)
+    expect(response.headers.get('content-type')).toMatch('text/csv')
+    expect(await new Response(data).text()).toBe((await service.get('/v1/positions?format=csv&act=demands')).text)
+    const { data: zip } = await parley.GET('/v1/export', { parseAs: 'arrayBuffer' })
+    expect(new TextDecoder().decode(zip.slice(0, 2))).toBe('PK')
   })
 
   test('is asked with the headers and the fetch that were given', async () => {
@@ -306,6 +308,8 @@ test('the types know the addresses, what they take and what they answer', () => 
     void parley.all('/v1/people/{id}/positions')
     // @ts-expect-error no entries
     void parley.all('/v1/positions', { cite: 'bibtex' })
+    // @ts-expect-error no entries either
+    void parley.all('/v1/positions', { format: 'csv' })
     // @ts-expect-error there is only GET
     void parley.POST
   }

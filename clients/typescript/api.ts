@@ -830,6 +830,24 @@ export interface paths {
          */
         get: operations["changes"];
     };
+    "/v1/columns": {
+        parameters: {
+        };
+        /**
+         * What the columns of the tables mean
+         * @description The columns that each list and analysis has in CSV, NDJSON, Arrow and Parquet, in their order.
+         */
+        get: operations["columns"];
+    };
+    "/v1/export": {
+        parameters: {
+        };
+        /**
+         * Everything in one file
+         * @description A zip file with a table for each type of entity, a descriptor of them (Data Package 2.0), and views over them for DuckDB. The command `npm run export -- --to DIR` writes the same as a folder.
+         */
+        get: operations["export"];
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -927,7 +945,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/negotiations/…
+             * @example /v1/negotiations/geneva-talks
              */
             href: string;
             /**
@@ -940,11 +958,11 @@ export interface components {
             /** @description What it is about, in our words */
             description: string | null;
             /** @description Who negotiates */
-            parties: components["schemas"]["Reference"][];
+            parties: components["schemas"]["CountryOrOrganizationReference"][];
             /** @description Who mediates */
-            mediators: components["schemas"]["Reference"][];
+            mediators: components["schemas"]["CountryOrOrganizationOrPersonReference"][];
             /** @description What is negotiated; narrower issues belong to it with the broader one */
-            issues: components["schemas"]["Reference"][];
+            issues: components["schemas"]["IssueReference"][];
             /** @description The sources that say so */
             citations: components["schemas"]["Citation"][];
         };
@@ -971,13 +989,13 @@ export interface components {
              */
             kind: "label" | "alias" | "native" | "transliteration";
         };
-        /** @description Another entity, by its address */
-        Reference: {
+        /** @description One of countries or organizations, by its address */
+        CountryOrOrganizationReference: {
             /**
              * @description Type of the entity referred to
-             * @example countries
+             * @enum {string}
              */
-            type: string;
+            type: "countries" | "organizations";
             /**
              * @description Its id
              * @example UA
@@ -994,9 +1012,55 @@ export interface components {
              */
             href: string;
         };
+        /** @description One of countries or organizations or people, by its address */
+        CountryOrOrganizationOrPersonReference: {
+            /**
+             * @description Type of the entity referred to
+             * @enum {string}
+             */
+            type: "countries" | "organizations" | "people";
+            /**
+             * @description Its id
+             * @example UA
+             */
+            id: string;
+            /**
+             * @description Its name
+             * @example Ukraine
+             */
+            name: string;
+            /**
+             * @description Its address
+             * @example /v1/countries/UA
+             */
+            href: string;
+        };
+        /** @description One of issues, by its address */
+        IssueReference: {
+            /**
+             * @description Type of the entity referred to
+             * @enum {string}
+             */
+            type: "issues";
+            /**
+             * @description Its id
+             * @example control-of-donetsk-region
+             */
+            id: string;
+            /**
+             * @description Its name
+             * @example Control of Donetsk region
+             */
+            name: string;
+            /**
+             * @description Its address
+             * @example /v1/issues/control-of-donetsk-region
+             */
+            href: string;
+        };
         Citation: {
             /** @description The source that says so */
-            source: components["schemas"]["Reference"];
+            source: components["schemas"]["SourceReference"];
             /**
              * @description Paragraph of the source, counted from 1
              * @example 4
@@ -1007,6 +1071,29 @@ export interface components {
              * @example if he dares
              */
             quote: string | null;
+        };
+        /** @description One of sources, by its address */
+        SourceReference: {
+            /**
+             * @description Type of the entity referred to
+             * @enum {string}
+             */
+            type: "sources";
+            /**
+             * @description Its id
+             * @example zelensky-seeks-direct-talks
+             */
+            id: string;
+            /**
+             * @description Its name
+             * @example Zelensky seeks direct talks with Putin on territory
+             */
+            name: string;
+            /**
+             * @description Its address
+             * @example /v1/sources/zelensky-seeks-direct-talks
+             */
+            href: string;
         };
         /** @description Where in the list this page is */
         Page: {
@@ -1039,7 +1126,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/meetings/…
+             * @example /v1/meetings/third-round
              */
             href: string;
             /**
@@ -1050,7 +1137,7 @@ export interface components {
             /** @description All names, the label first */
             names: components["schemas"]["Name"][];
             /** @description The negotiation it belongs to */
-            negotiation: components["schemas"]["Reference"];
+            negotiation: components["schemas"]["NegotiationReference"];
             /**
              * @description What sort of meeting
              * @example round
@@ -1071,13 +1158,36 @@ export interface components {
             /** @description When */
             date: components["schemas"]["Date"] | null;
             /** @description Where */
-            place: components["schemas"]["Reference"] | null;
+            place: components["schemas"]["PlaceReference"] | null;
             /** @description Who takes part */
             participants: components["schemas"]["Participation"][];
             /** @description What is known of it, in our words */
             description: string | null;
             /** @description The sources that say so */
             citations: components["schemas"]["Citation"][];
+        };
+        /** @description One of negotiations, by its address */
+        NegotiationReference: {
+            /**
+             * @description Type of the entity referred to
+             * @enum {string}
+             */
+            type: "negotiations";
+            /**
+             * @description Its id
+             * @example geneva-talks
+             */
+            id: string;
+            /**
+             * @description Its name
+             * @example Ukraine–Russia talks in Geneva
+             */
+            name: string;
+            /**
+             * @description Its address
+             * @example /v1/negotiations/geneva-talks
+             */
+            href: string;
         };
         /** @description A date as a source gives it, with the days it can mean */
         Date: {
@@ -1102,9 +1212,32 @@ export interface components {
              */
             label: string;
         };
+        /** @description One of places, by its address */
+        PlaceReference: {
+            /**
+             * @description Type of the entity referred to
+             * @enum {string}
+             */
+            type: "places";
+            /**
+             * @description Its id
+             * @example geneva
+             */
+            id: string;
+            /**
+             * @description Its name
+             * @example Geneva
+             */
+            name: string;
+            /**
+             * @description Its address
+             * @example /v1/places/geneva
+             */
+            href: string;
+        };
         Participation: {
             /** @description Who takes part, or is to take part */
-            participant: components["schemas"]["Reference"];
+            participant: components["schemas"]["PersonOrOrganizationOrCountryReference"];
             /**
              * @description In what role, as the source gives it
              * @example invited
@@ -1112,6 +1245,29 @@ export interface components {
             role: string | null;
             /** @description The sources that say so */
             citations: components["schemas"]["Citation"][];
+        };
+        /** @description One of people or organizations or countries, by its address */
+        PersonOrOrganizationOrCountryReference: {
+            /**
+             * @description Type of the entity referred to
+             * @enum {string}
+             */
+            type: "people" | "organizations" | "countries";
+            /**
+             * @description Its id
+             * @example rustem-umerov
+             */
+            id: string;
+            /**
+             * @description Its name
+             * @example Rustem Umerov
+             */
+            name: string;
+            /**
+             * @description Its address
+             * @example /v1/people/rustem-umerov
+             */
+            href: string;
         };
         /** @description Somebody who takes part in a negotiation or speaks about it. */
         Person: {
@@ -1127,7 +1283,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/people/…
+             * @example /v1/people/rustem-umerov
              */
             href: string;
             /**
@@ -1153,15 +1309,61 @@ export interface components {
              */
             role: string;
             /** @description The organization in which the role is held */
-            organization: components["schemas"]["Reference"] | null;
+            organization: components["schemas"]["OrganizationReference"] | null;
             /** @description The country represented in this role */
-            country: components["schemas"]["Reference"] | null;
+            country: components["schemas"]["CountryReference"] | null;
             /** @description When the role began; null if no source says */
             from: components["schemas"]["Date"] | null;
             /** @description When the role ended; null if no source says */
             to: components["schemas"]["Date"] | null;
             /** @description The sources that say so */
             citations: components["schemas"]["Citation"][];
+        };
+        /** @description One of organizations, by its address */
+        OrganizationReference: {
+            /**
+             * @description Type of the entity referred to
+             * @enum {string}
+             */
+            type: "organizations";
+            /**
+             * @description Its id
+             * @example ukrainian-negotiating-team
+             */
+            id: string;
+            /**
+             * @description Its name
+             * @example Ukrainian negotiating team
+             */
+            name: string;
+            /**
+             * @description Its address
+             * @example /v1/organizations/ukrainian-negotiating-team
+             */
+            href: string;
+        };
+        /** @description One of countries, by its address */
+        CountryReference: {
+            /**
+             * @description Type of the entity referred to
+             * @enum {string}
+             */
+            type: "countries";
+            /**
+             * @description Its id
+             * @example UA
+             */
+            id: string;
+            /**
+             * @description Its name
+             * @example Ukraine
+             */
+            name: string;
+            /**
+             * @description Its address
+             * @example /v1/countries/UA
+             */
+            href: string;
         };
         /** @description A body in which people hold roles, or which speaks for itself. */
         Organization: {
@@ -1177,7 +1379,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/organizations/…
+             * @example /v1/organizations/ukrainian-negotiating-team
              */
             href: string;
             /**
@@ -1196,9 +1398,9 @@ export interface components {
             /** @description What it is, in our words */
             description: string | null;
             /** @description The body it is part of */
-            parent: components["schemas"]["Reference"] | null;
+            parent: components["schemas"]["OrganizationReference"] | null;
             /** @description The country whose body it is; null for an international one */
-            country: components["schemas"]["Reference"] | null;
+            country: components["schemas"]["CountryReference"] | null;
             /** @description The sources that say so */
             citations: components["schemas"]["Citation"][];
         };
@@ -1216,7 +1418,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/countries/…
+             * @example /v1/countries/UA
              */
             href: string;
             /**
@@ -1253,7 +1455,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/regions/…
+             * @example /v1/regions/UA-14
              */
             href: string;
             /**
@@ -1264,7 +1466,7 @@ export interface components {
             /** @description All names, the label first */
             names: components["schemas"]["Name"][];
             /** @description The country it is part of, by ISO 3166-2 */
-            country: components["schemas"]["Reference"];
+            country: components["schemas"]["CountryReference"];
             /** @description The sources that say so */
             citations: components["schemas"]["Citation"][];
         };
@@ -1282,7 +1484,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/places/…
+             * @example /v1/places/geneva
              */
             href: string;
             /**
@@ -1293,7 +1495,7 @@ export interface components {
             /** @description All names, the label first */
             names: components["schemas"]["Name"][];
             /** @description The country it lies in */
-            country: components["schemas"]["Reference"];
+            country: components["schemas"]["CountryReference"];
             /**
              * @description Its name in GeoNames, from which the coordinates are then taken
              * @example Geneva
@@ -1326,7 +1528,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/issues/…
+             * @example /v1/issues/control-of-donetsk-region
              */
             href: string;
             /**
@@ -1339,7 +1541,7 @@ export interface components {
             /** @description What it is about, in our words */
             description: string | null;
             /** @description The broader issue it is part of */
-            broader: components["schemas"]["Reference"] | null;
+            broader: components["schemas"]["IssueReference"] | null;
             /** @description The sources that say so */
             citations: components["schemas"]["Citation"][];
         };
@@ -1357,7 +1559,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/proposals/…
+             * @example /v1/proposals/russia-controls-donetsk-region
              */
             href: string;
             /**
@@ -1370,17 +1572,86 @@ export interface components {
             /** @description What it would mean, in our words */
             description: string | null;
             /** @description Issues it is about; asking for a broader issue finds it too */
-            issues: components["schemas"]["Reference"][];
+            issues: components["schemas"]["IssueReference"][];
             /** @description Regions it concerns */
-            regions: components["schemas"]["Reference"][];
+            regions: components["schemas"]["RegionReference"][];
             /** @description Places it concerns */
-            places: components["schemas"]["Reference"][];
+            places: components["schemas"]["PlaceReference"][];
             /** @description Meetings it concerns */
-            meetings: components["schemas"]["Reference"][];
+            meetings: components["schemas"]["MeetingReference"][];
             /** @description Proposals that cannot come true together with this one; it is enough to say so on one side */
-            excludes: components["schemas"]["Reference"][];
+            excludes: components["schemas"]["ProposalReference"][];
             /** @description The sources that say so */
             citations: components["schemas"]["Citation"][];
+        };
+        /** @description One of regions, by its address */
+        RegionReference: {
+            /**
+             * @description Type of the entity referred to
+             * @enum {string}
+             */
+            type: "regions";
+            /**
+             * @description Its id
+             * @example UA-14
+             */
+            id: string;
+            /**
+             * @description Its name
+             * @example Donetsk region
+             */
+            name: string;
+            /**
+             * @description Its address
+             * @example /v1/regions/UA-14
+             */
+            href: string;
+        };
+        /** @description One of meetings, by its address */
+        MeetingReference: {
+            /**
+             * @description Type of the entity referred to
+             * @enum {string}
+             */
+            type: "meetings";
+            /**
+             * @description Its id
+             * @example third-round
+             */
+            id: string;
+            /**
+             * @description Its name
+             * @example Third round of talks
+             */
+            name: string;
+            /**
+             * @description Its address
+             * @example /v1/meetings/third-round
+             */
+            href: string;
+        };
+        /** @description One of proposals, by its address */
+        ProposalReference: {
+            /**
+             * @description Type of the entity referred to
+             * @enum {string}
+             */
+            type: "proposals";
+            /**
+             * @description Its id
+             * @example russia-controls-donetsk-region
+             */
+            id: string;
+            /**
+             * @description Its name
+             * @example Russia gets complete control of Donetsk region
+             */
+            name: string;
+            /**
+             * @description Its address
+             * @example /v1/proposals/russia-controls-donetsk-region
+             */
+            href: string;
         };
         /** @description What somebody is reported to have said about an outcome: a record of the statement, not of the truth of it. */
         Position: {
@@ -1396,13 +1667,13 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/positions/…
+             * @example /v1/positions/russia-demands-donetsk-region
              */
             href: string;
             /** @description Who said it: a person, a body, or a country if the source names no speaker */
-            holder: components["schemas"]["Reference"];
+            holder: components["schemas"]["PersonOrOrganizationOrCountryReference"];
             /** @description The party it is stated for */
-            party: components["schemas"]["Reference"];
+            party: components["schemas"]["CountryOrOrganizationReference"];
             /**
              * @description official: on behalf of the party; individual: the holder’s own, attributed to the party through an office
              * @example official
@@ -1434,19 +1705,19 @@ export interface components {
             /** @description When it was said */
             date: components["schemas"]["Date"] | null;
             /** @description To whom it was said */
-            addressee: components["schemas"]["Reference"] | null;
+            addressee: components["schemas"]["PersonOrOrganizationOrCountryReference"] | null;
             /** @description The stance toward each proposal it speaks of */
             stances: components["schemas"]["Stance"][];
             /** @description Issues it is about; asking for a broader issue finds it too */
-            issues: components["schemas"]["Reference"][];
+            issues: components["schemas"]["IssueReference"][];
             /** @description Regions it concerns */
-            regions: components["schemas"]["Reference"][];
+            regions: components["schemas"]["RegionReference"][];
             /** @description Places it concerns */
-            places: components["schemas"]["Reference"][];
+            places: components["schemas"]["PlaceReference"][];
             /** @description Meetings it concerns */
-            meetings: components["schemas"]["Reference"][];
+            meetings: components["schemas"]["MeetingReference"][];
             /** @description The earlier position that it takes the place of */
-            supersedes: components["schemas"]["Reference"] | null;
+            supersedes: components["schemas"]["PositionReference"] | null;
             /** @description The sources that say so */
             citations: components["schemas"]["Citation"][];
         };
@@ -1458,7 +1729,30 @@ export interface components {
              */
             stance: "supports" | "opposes" | "conditional" | "neutral";
             /** @description The outcome it is taken toward */
-            proposal: components["schemas"]["Reference"];
+            proposal: components["schemas"]["ProposalReference"];
+        };
+        /** @description One of positions, by its address */
+        PositionReference: {
+            /**
+             * @description Type of the entity referred to
+             * @enum {string}
+             */
+            type: "positions";
+            /**
+             * @description Its id
+             * @example russia-demands-donetsk-region
+             */
+            id: string;
+            /**
+             * @description Its name
+             * @example Wants complete control of Donetsk region.
+             */
+            name: string;
+            /**
+             * @description Its address
+             * @example /v1/positions/russia-demands-donetsk-region
+             */
+            href: string;
         };
         /** @description What says so: an article, a transcript, a document, or a reference data set. */
         Source: {
@@ -1474,7 +1768,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/sources/…
+             * @example /v1/sources/zelensky-seeks-direct-talks
              */
             href: string;
             /**
@@ -1528,7 +1822,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/negotiations/…
+             * @example /v1/negotiations/geneva-talks
              */
             href: string;
             /**
@@ -1541,11 +1835,11 @@ export interface components {
             /** @description What it is about, in our words */
             description: string | null;
             /** @description Who negotiates */
-            parties: components["schemas"]["Reference"][];
+            parties: components["schemas"]["CountryOrOrganizationReference"][];
             /** @description Who mediates */
-            mediators: components["schemas"]["Reference"][];
+            mediators: components["schemas"]["CountryOrOrganizationOrPersonReference"][];
             /** @description What is negotiated; narrower issues belong to it with the broader one */
-            issues: components["schemas"]["Reference"][];
+            issues: components["schemas"]["IssueReference"][];
             /** @description The sources that say so */
             citations: components["schemas"]["Citation"][];
             /**
@@ -1587,6 +1881,29 @@ export interface components {
             /** @description There are more than these */
             more: boolean;
         };
+        /** @description Another entity, by its address */
+        Reference: {
+            /**
+             * @description Type of the entity referred to
+             * @example countries
+             */
+            type: string;
+            /**
+             * @description Its id
+             * @example UA
+             */
+            id: string;
+            /**
+             * @description Its name
+             * @example Ukraine
+             */
+            name: string;
+            /**
+             * @description Its address
+             * @example /v1/countries/UA
+             */
+            href: string;
+        };
         /** @description A meeting that was held, is planned, or was only proposed: its status says which. */
         MeetingItem: {
             /** @constant */
@@ -1598,7 +1915,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/meetings/…
+             * @example /v1/meetings/third-round
              */
             href: string;
             /**
@@ -1609,7 +1926,7 @@ export interface components {
             /** @description All names, the label first */
             names: components["schemas"]["Name"][];
             /** @description The negotiation it belongs to */
-            negotiation: components["schemas"]["Reference"];
+            negotiation: components["schemas"]["NegotiationReference"];
             /**
              * @description What sort of meeting
              * @example round
@@ -1630,7 +1947,7 @@ export interface components {
             /** @description When */
             date: components["schemas"]["Date"] | null;
             /** @description Where */
-            place: components["schemas"]["Reference"] | null;
+            place: components["schemas"]["PlaceReference"] | null;
             /** @description Who takes part */
             participants: components["schemas"]["Participation"][];
             /** @description What is known of it, in our words */
@@ -1665,7 +1982,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/people/…
+             * @example /v1/people/rustem-umerov
              */
             href: string;
             /**
@@ -1711,7 +2028,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/organizations/…
+             * @example /v1/organizations/ukrainian-negotiating-team
              */
             href: string;
             /**
@@ -1730,9 +2047,9 @@ export interface components {
             /** @description What it is, in our words */
             description: string | null;
             /** @description The body it is part of */
-            parent: components["schemas"]["Reference"] | null;
+            parent: components["schemas"]["OrganizationReference"] | null;
             /** @description The country whose body it is; null for an international one */
-            country: components["schemas"]["Reference"] | null;
+            country: components["schemas"]["CountryReference"] | null;
             /** @description The sources that say so */
             citations: components["schemas"]["Citation"][];
             /**
@@ -1763,7 +2080,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/countries/…
+             * @example /v1/countries/UA
              */
             href: string;
             /**
@@ -1813,7 +2130,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/regions/…
+             * @example /v1/regions/UA-14
              */
             href: string;
             /**
@@ -1824,7 +2141,7 @@ export interface components {
             /** @description All names, the label first */
             names: components["schemas"]["Name"][];
             /** @description The country it is part of, by ISO 3166-2 */
-            country: components["schemas"]["Reference"];
+            country: components["schemas"]["CountryReference"];
             /** @description The sources that say so */
             citations: components["schemas"]["Citation"][];
             /**
@@ -1855,7 +2172,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/places/…
+             * @example /v1/places/geneva
              */
             href: string;
             /**
@@ -1866,7 +2183,7 @@ export interface components {
             /** @description All names, the label first */
             names: components["schemas"]["Name"][];
             /** @description The country it lies in */
-            country: components["schemas"]["Reference"];
+            country: components["schemas"]["CountryReference"];
             /**
              * @description Its name in GeoNames, from which the coordinates are then taken
              * @example Geneva
@@ -1912,7 +2229,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/issues/…
+             * @example /v1/issues/control-of-donetsk-region
              */
             href: string;
             /**
@@ -1925,7 +2242,7 @@ export interface components {
             /** @description What it is about, in our words */
             description: string | null;
             /** @description The broader issue it is part of */
-            broader: components["schemas"]["Reference"] | null;
+            broader: components["schemas"]["IssueReference"] | null;
             /** @description The sources that say so */
             citations: components["schemas"]["Citation"][];
             /**
@@ -1956,7 +2273,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/proposals/…
+             * @example /v1/proposals/russia-controls-donetsk-region
              */
             href: string;
             /**
@@ -1969,15 +2286,15 @@ export interface components {
             /** @description What it would mean, in our words */
             description: string | null;
             /** @description Issues it is about; asking for a broader issue finds it too */
-            issues: components["schemas"]["Reference"][];
+            issues: components["schemas"]["IssueReference"][];
             /** @description Regions it concerns */
-            regions: components["schemas"]["Reference"][];
+            regions: components["schemas"]["RegionReference"][];
             /** @description Places it concerns */
-            places: components["schemas"]["Reference"][];
+            places: components["schemas"]["PlaceReference"][];
             /** @description Meetings it concerns */
-            meetings: components["schemas"]["Reference"][];
+            meetings: components["schemas"]["MeetingReference"][];
             /** @description Proposals that cannot come true together with this one; it is enough to say so on one side */
-            excludes: components["schemas"]["Reference"][];
+            excludes: components["schemas"]["ProposalReference"][];
             /** @description The sources that say so */
             citations: components["schemas"]["Citation"][];
             /**
@@ -2008,13 +2325,13 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/positions/…
+             * @example /v1/positions/russia-demands-donetsk-region
              */
             href: string;
             /** @description Who said it: a person, a body, or a country if the source names no speaker */
-            holder: components["schemas"]["Reference"];
+            holder: components["schemas"]["PersonOrOrganizationOrCountryReference"];
             /** @description The party it is stated for */
-            party: components["schemas"]["Reference"];
+            party: components["schemas"]["CountryOrOrganizationReference"];
             /**
              * @description official: on behalf of the party; individual: the holder’s own, attributed to the party through an office
              * @example official
@@ -2046,19 +2363,19 @@ export interface components {
             /** @description When it was said */
             date: components["schemas"]["Date"] | null;
             /** @description To whom it was said */
-            addressee: components["schemas"]["Reference"] | null;
+            addressee: components["schemas"]["PersonOrOrganizationOrCountryReference"] | null;
             /** @description The stance toward each proposal it speaks of */
             stances: components["schemas"]["Stance"][];
             /** @description Issues it is about; asking for a broader issue finds it too */
-            issues: components["schemas"]["Reference"][];
+            issues: components["schemas"]["IssueReference"][];
             /** @description Regions it concerns */
-            regions: components["schemas"]["Reference"][];
+            regions: components["schemas"]["RegionReference"][];
             /** @description Places it concerns */
-            places: components["schemas"]["Reference"][];
+            places: components["schemas"]["PlaceReference"][];
             /** @description Meetings it concerns */
-            meetings: components["schemas"]["Reference"][];
+            meetings: components["schemas"]["MeetingReference"][];
             /** @description The earlier position that it takes the place of */
-            supersedes: components["schemas"]["Reference"] | null;
+            supersedes: components["schemas"]["PositionReference"] | null;
             /** @description The sources that say so */
             citations: components["schemas"]["Citation"][];
             /**
@@ -2089,7 +2406,7 @@ export interface components {
             id: string;
             /**
              * @description Its own address
-             * @example /v1/sources/…
+             * @example /v1/sources/zelensky-seeks-direct-talks
              */
             href: string;
             /**
@@ -2293,7 +2610,7 @@ export interface components {
             }[];
             /** @description The meetings of a chronological connection, in its order; null of any other */
             meetings: {
-                meeting: components["schemas"]["Reference"];
+                meeting: components["schemas"]["MeetingReference"];
                 date: components["schemas"]["Date"] | null;
             }[] | null;
         };
@@ -2313,17 +2630,17 @@ export interface components {
         };
         /** @description A position behind what is computed */
         Statement: {
-            position: components["schemas"]["Reference"];
+            position: components["schemas"]["PositionReference"];
             /** @enum {string} */
             stance: "supports" | "opposes" | "conditional" | "neutral";
             /** @description Who said it */
-            holder: components["schemas"]["Reference"];
+            holder: components["schemas"]["PersonOrOrganizationOrCountryReference"];
             act: string;
             /** @enum {string} */
             capacity: "official" | "individual";
             date: components["schemas"]["Date"] | null;
             citations: {
-                source: components["schemas"]["Reference"];
+                source: components["schemas"]["SourceReference"];
                 paragraph: number | null;
                 quote: string | null;
             }[];
@@ -2339,23 +2656,23 @@ export interface components {
         };
         /** @description A party and where it stands on a proposal */
         Side: {
-            party: components["schemas"]["Reference"];
-            proposal: components["schemas"]["Reference"];
+            party: components["schemas"]["PersonOrOrganizationOrCountryReference"];
+            proposal: components["schemas"]["ProposalReference"];
             standing: components["schemas"]["Standing"];
         };
         /** @description A position, with or without a stance */
         Remark: {
-            position: components["schemas"]["Reference"];
+            position: components["schemas"]["PositionReference"];
             /** @description null: it takes none */
             stance: ("supports" | "opposes" | "conditional" | "neutral") | null;
             /** @description Who said it */
-            holder: components["schemas"]["Reference"];
+            holder: components["schemas"]["PersonOrOrganizationOrCountryReference"];
             act: string;
             /** @enum {string} */
             capacity: "official" | "individual";
             date: components["schemas"]["Date"] | null;
             citations: {
-                source: components["schemas"]["Reference"];
+                source: components["schemas"]["SourceReference"];
                 paragraph: number | null;
                 quote: string | null;
             }[];
@@ -2408,6 +2725,40 @@ export interface components {
             /** @description Its address; null if the data no longer hold it */
             href: string | null;
         };
+        /** @description A column of a table */
+        Column: {
+            /**
+             * @description The address that gives it, without /v1/
+             * @example positions
+             * @example negotiations/{id}/matrix
+             */
+            table: string;
+            /**
+             * @description Name of the column
+             * @example holder_id
+             */
+            name: string;
+            /**
+             * @description category: one of `values`; date: YYYY-MM-DD; timestamp: an instant in ISO 8601, UTC; json: any value, as JSON text
+             * @enum {string}
+             */
+            type: "text" | "category" | "integer" | "number" | "boolean" | "date" | "timestamp" | "json";
+            /** @description Each cell holds a list of such values */
+            list: boolean;
+            /** @description A value can be missing; of a list, an item of it */
+            nullable: boolean;
+            /** @description All that a category can be */
+            values: string[];
+            /**
+             * @description Unit of a number
+             * @example degree
+             */
+            unit: string | null;
+            /** @description What it says */
+            meaning: string;
+            /** @description A value it can have; null if none is known */
+            example: unknown;
+        };
     };
     responses: never;
     parameters: never;
@@ -2424,6 +2775,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "version" | "description" | "collections" | "questions" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -2464,6 +2819,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "version" | "description" | "collections" | "questions" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -2570,6 +2929,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -2600,6 +2963,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -2661,6 +3028,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -2688,9 +3059,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Show only these fields, beside type, id, href */
-                fields?: OneOrMany<("entity" | "independent_sources" | "sources")>;
+                fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -2709,11 +3084,11 @@ export interface operations {
                             /** @description How many reports say so: copies of one text count once */
                             independent_sources: number;
                             sources: {
-                                source: components["schemas"]["Reference"];
+                                source: components["schemas"]["SourceReference"];
                                 /** @description When it was published */
                                 date: components["schemas"]["Date"] | null;
                                 /** @description The source before it in this list that has the same text, null if there is none */
-                                copy_of: components["schemas"]["Reference"] | null;
+                                copy_of: components["schemas"]["SourceReference"] | null;
                                 facts: {
                                     /** @description The list it stands in, such as memberships; null: the entity itself */
                                     field: string | null;
@@ -2775,6 +3150,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -2805,6 +3184,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -2862,6 +3245,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -2940,6 +3327,10 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -2967,9 +3358,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Show only these fields, beside type, id, href */
-                fields?: OneOrMany<("entity" | "independent_sources" | "sources")>;
+                fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -2988,11 +3383,11 @@ export interface operations {
                             /** @description How many reports say so: copies of one text count once */
                             independent_sources: number;
                             sources: {
-                                source: components["schemas"]["Reference"];
+                                source: components["schemas"]["SourceReference"];
                                 /** @description When it was published */
                                 date: components["schemas"]["Date"] | null;
                                 /** @description The source before it in this list that has the same text, null if there is none */
-                                copy_of: components["schemas"]["Reference"] | null;
+                                copy_of: components["schemas"]["SourceReference"] | null;
                                 facts: {
                                     /** @description The list it stands in, such as memberships; null: the entity itself */
                                     field: string | null;
@@ -3044,6 +3439,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "identifiers" | "memberships" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3074,6 +3473,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "identifiers" | "memberships" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3127,6 +3530,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3189,6 +3596,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3267,6 +3678,10 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3294,9 +3709,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Show only these fields, beside type, id, href */
-                fields?: OneOrMany<("entity" | "independent_sources" | "sources")>;
+                fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3315,11 +3734,11 @@ export interface operations {
                             /** @description How many reports say so: copies of one text count once */
                             independent_sources: number;
                             sources: {
-                                source: components["schemas"]["Reference"];
+                                source: components["schemas"]["SourceReference"];
                                 /** @description When it was published */
                                 date: components["schemas"]["Date"] | null;
                                 /** @description The source before it in this list that has the same text, null if there is none */
-                                copy_of: components["schemas"]["Reference"] | null;
+                                copy_of: components["schemas"]["SourceReference"] | null;
                                 facts: {
                                     /** @description The list it stands in, such as memberships; null: the entity itself */
                                     field: string | null;
@@ -3373,6 +3792,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "kind" | "description" | "parent" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3403,6 +3826,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "kind" | "description" | "parent" | "country" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3456,6 +3883,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3518,6 +3949,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3570,6 +4005,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "identifiers" | "memberships" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3624,6 +4063,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "kind" | "description" | "parent" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3702,6 +4145,10 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3729,9 +4176,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Show only these fields, beside type, id, href */
-                fields?: OneOrMany<("entity" | "independent_sources" | "sources")>;
+                fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3750,11 +4201,11 @@ export interface operations {
                             /** @description How many reports say so: copies of one text count once */
                             independent_sources: number;
                             sources: {
-                                source: components["schemas"]["Reference"];
+                                source: components["schemas"]["SourceReference"];
                                 /** @description When it was published */
                                 date: components["schemas"]["Date"] | null;
                                 /** @description The source before it in this list that has the same text, null if there is none */
-                                copy_of: components["schemas"]["Reference"] | null;
+                                copy_of: components["schemas"]["SourceReference"] | null;
                                 facts: {
                                     /** @description The list it stands in, such as memberships; null: the entity itself */
                                     field: string | null;
@@ -3802,6 +4253,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "alpha_3" | "numeric" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3832,6 +4287,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "alpha_3" | "numeric" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3885,6 +4344,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3947,6 +4410,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -3999,6 +4466,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "identifiers" | "memberships" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4053,6 +4524,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "kind" | "description" | "parent" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4103,6 +4578,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4153,6 +4632,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "gazetteer" | "latitude" | "longitude" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4231,6 +4714,10 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4258,9 +4745,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Show only these fields, beside type, id, href */
-                fields?: OneOrMany<("entity" | "independent_sources" | "sources")>;
+                fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4279,11 +4770,11 @@ export interface operations {
                             /** @description How many reports say so: copies of one text count once */
                             independent_sources: number;
                             sources: {
-                                source: components["schemas"]["Reference"];
+                                source: components["schemas"]["SourceReference"];
                                 /** @description When it was published */
                                 date: components["schemas"]["Date"] | null;
                                 /** @description The source before it in this list that has the same text, null if there is none */
-                                copy_of: components["schemas"]["Reference"] | null;
+                                copy_of: components["schemas"]["SourceReference"] | null;
                                 facts: {
                                     /** @description The list it stands in, such as memberships; null: the entity itself */
                                     field: string | null;
@@ -4333,6 +4824,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4363,6 +4858,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4420,6 +4919,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4498,6 +5001,10 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4525,9 +5032,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Show only these fields, beside type, id, href */
-                fields?: OneOrMany<("entity" | "independent_sources" | "sources")>;
+                fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4546,11 +5057,11 @@ export interface operations {
                             /** @description How many reports say so: copies of one text count once */
                             independent_sources: number;
                             sources: {
-                                source: components["schemas"]["Reference"];
+                                source: components["schemas"]["SourceReference"];
                                 /** @description When it was published */
                                 date: components["schemas"]["Date"] | null;
                                 /** @description The source before it in this list that has the same text, null if there is none */
-                                copy_of: components["schemas"]["Reference"] | null;
+                                copy_of: components["schemas"]["SourceReference"] | null;
                                 facts: {
                                     /** @description The list it stands in, such as memberships; null: the entity itself */
                                     field: string | null;
@@ -4600,6 +5111,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "gazetteer" | "latitude" | "longitude" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4630,6 +5145,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "gazetteer" | "latitude" | "longitude" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4691,6 +5210,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4749,6 +5272,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4827,6 +5354,10 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4854,9 +5385,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Show only these fields, beside type, id, href */
-                fields?: OneOrMany<("entity" | "independent_sources" | "sources")>;
+                fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4875,11 +5410,11 @@ export interface operations {
                             /** @description How many reports say so: copies of one text count once */
                             independent_sources: number;
                             sources: {
-                                source: components["schemas"]["Reference"];
+                                source: components["schemas"]["SourceReference"];
                                 /** @description When it was published */
                                 date: components["schemas"]["Date"] | null;
                                 /** @description The source before it in this list that has the same text, null if there is none */
-                                copy_of: components["schemas"]["Reference"] | null;
+                                copy_of: components["schemas"]["SourceReference"] | null;
                                 facts: {
                                     /** @description The list it stands in, such as memberships; null: the entity itself */
                                     field: string | null;
@@ -4929,6 +5464,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "broader" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -4959,6 +5498,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "broader" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5012,6 +5555,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5062,6 +5609,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "broader" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5120,6 +5671,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5198,6 +5753,10 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5225,9 +5784,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Show only these fields, beside type, id, href */
-                fields?: OneOrMany<("entity" | "independent_sources" | "sources")>;
+                fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5246,11 +5809,11 @@ export interface operations {
                             /** @description How many reports say so: copies of one text count once */
                             independent_sources: number;
                             sources: {
-                                source: components["schemas"]["Reference"];
+                                source: components["schemas"]["SourceReference"];
                                 /** @description When it was published */
                                 date: components["schemas"]["Date"] | null;
                                 /** @description The source before it in this list that has the same text, null if there is none */
-                                copy_of: components["schemas"]["Reference"] | null;
+                                copy_of: components["schemas"]["SourceReference"] | null;
                                 facts: {
                                     /** @description The list it stands in, such as memberships; null: the entity itself */
                                     field: string | null;
@@ -5308,6 +5871,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5338,6 +5905,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5395,6 +5966,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5473,6 +6048,10 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5500,9 +6079,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Show only these fields, beside type, id, href */
-                fields?: OneOrMany<("entity" | "independent_sources" | "sources")>;
+                fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5521,11 +6104,11 @@ export interface operations {
                             /** @description How many reports say so: copies of one text count once */
                             independent_sources: number;
                             sources: {
-                                source: components["schemas"]["Reference"];
+                                source: components["schemas"]["SourceReference"];
                                 /** @description When it was published */
                                 date: components["schemas"]["Date"] | null;
                                 /** @description The source before it in this list that has the same text, null if there is none */
-                                copy_of: components["schemas"]["Reference"] | null;
+                                copy_of: components["schemas"]["SourceReference"] | null;
                                 facts: {
                                     /** @description The list it stands in, such as memberships; null: the entity itself */
                                     field: string | null;
@@ -5603,6 +6186,10 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5633,6 +6220,10 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5710,6 +6301,10 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5737,9 +6332,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Show only these fields, beside type, id, href */
-                fields?: OneOrMany<("entity" | "independent_sources" | "sources")>;
+                fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5758,11 +6357,11 @@ export interface operations {
                             /** @description How many reports say so: copies of one text count once */
                             independent_sources: number;
                             sources: {
-                                source: components["schemas"]["Reference"];
+                                source: components["schemas"]["SourceReference"];
                                 /** @description When it was published */
                                 date: components["schemas"]["Date"] | null;
                                 /** @description The source before it in this list that has the same text, null if there is none */
-                                copy_of: components["schemas"]["Reference"] | null;
+                                copy_of: components["schemas"]["SourceReference"] | null;
                                 facts: {
                                     /** @description The list it stands in, such as memberships; null: the entity itself */
                                     field: string | null;
@@ -5814,6 +6413,10 @@ export interface operations {
                 fields?: OneOrMany<("title" | "kind" | "author" | "publisher" | "url" | "date" | "language" | "license" | "paragraphs" | "sha256")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5844,6 +6447,10 @@ export interface operations {
                 fields?: OneOrMany<("title" | "kind" | "author" | "publisher" | "url" | "date" | "language" | "license" | "paragraphs" | "sha256" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5897,6 +6504,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -5959,6 +6570,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6011,6 +6626,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "identifiers" | "memberships" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6065,6 +6684,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "kind" | "description" | "parent" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6113,6 +6736,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "alpha_3" | "numeric" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6163,6 +6790,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6213,6 +6844,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "gazetteer" | "latitude" | "longitude" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6263,6 +6898,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "broader" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6321,6 +6960,10 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6399,6 +7042,10 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6433,6 +7080,10 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6480,6 +7131,10 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "score" | "rule" | "field" | "value" | "lang" | "script")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6661,6 +7316,10 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "depth" | "from" | "ties" | "ways")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6720,9 +7379,13 @@ export interface operations {
                 /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description Show only these fields, beside type, id, href */
-                fields?: OneOrMany<("length" | "certain" | "steps" | "meetings")>;
+                fields?: OneOrMany<("length" | "certain" | "steps" | "meetings" | "path" | "step" | "from" | "to" | "ties")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6751,9 +7414,13 @@ export interface operations {
                 /** @description Only what at least so many independent sources report; copies of one text count once */
                 min_sources?: number;
                 /** @description Show only these fields, beside type, id, href */
-                fields?: OneOrMany<("negotiation" | "columns" | "rows")>;
+                fields?: OneOrMany<("negotiation" | "columns" | "rows" | "proposal" | "issues" | "who" | "role" | "stance" | "current" | "superseded" | "individual")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6768,32 +7435,32 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: {
-                            negotiation: components["schemas"]["Reference"];
+                            negotiation: components["schemas"]["NegotiationReference"];
                             columns: {
-                                who: components["schemas"]["Reference"];
+                                who: components["schemas"]["PersonOrOrganizationOrCountryReference"];
                                 /** @enum {string} */
                                 role: "party" | "mediator" | "other";
                             }[];
                             rows: {
-                                proposal: components["schemas"]["Reference"];
-                                issues: components["schemas"]["Reference"][];
+                                proposal: components["schemas"]["ProposalReference"];
+                                issues: components["schemas"]["IssueReference"][];
                                 /** @description One for each column; null: no stance is known, which is not neutrality */
                                 cells: {
-                                    who: components["schemas"]["Reference"];
+                                    who: components["schemas"]["PersonOrOrganizationOrCountryReference"];
                                     standing: components["schemas"]["Standing"] | null;
                                 }[];
                             }[] | {
-                                issue: components["schemas"]["Reference"];
+                                issue: components["schemas"]["IssueReference"];
                                 /** @description The broader issue, which may have a row of its own */
-                                broader: components["schemas"]["Reference"] | null;
+                                broader: components["schemas"]["IssueReference"] | null;
                                 /** @description The proposals that name this issue itself */
-                                proposals: components["schemas"]["Reference"][];
+                                proposals: components["schemas"]["ProposalReference"][];
                                 /** @description One for each column */
                                 cells: {
-                                    who: components["schemas"]["Reference"];
+                                    who: components["schemas"]["PersonOrOrganizationOrCountryReference"];
                                     /** @description Where it stands on each proposal of the issue; null: nothing is known */
                                     standings: {
-                                        proposal: components["schemas"]["Reference"];
+                                        proposal: components["schemas"]["ProposalReference"];
                                         standing: components["schemas"]["Standing"];
                                     }[] | null;
                                 }[];
@@ -6813,9 +7480,13 @@ export interface operations {
                 /** @description Only what at least so many independent sources report; copies of one text count once */
                 min_sources?: number;
                 /** @description Show only these fields, beside type, id, href */
-                fields?: OneOrMany<("issue" | "positions" | "latest" | "collisions")>;
+                fields?: OneOrMany<("issue" | "positions" | "latest" | "collisions" | "collision" | "kind" | "party" | "proposal" | "stance" | "current" | "superseded" | "individual")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6830,7 +7501,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: {
-                            issue: components["schemas"]["Reference"];
+                            issue: components["schemas"]["IssueReference"];
                             /** @description How many positions stand behind it */
                             positions: number;
                             /** @description Last day on which one of them can have been stated */
@@ -6854,6 +7525,10 @@ export interface operations {
                 fields?: OneOrMany<("proposal" | "issues" | "agreement" | "sides" | "open" | "others")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6868,8 +7543,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: {
-                            proposal: components["schemas"]["Reference"];
-                            issues: components["schemas"]["Reference"][];
+                            proposal: components["schemas"]["ProposalReference"];
+                            issues: components["schemas"]["IssueReference"][];
                             /**
                              * @description shared: every party supports it; conditional: every party, some on terms; one-sided: a party has not said, and may oppose it
                              * @enum {string}
@@ -6878,7 +7553,7 @@ export interface operations {
                             /** @description What the parties say of it */
                             sides: components["schemas"]["Side"][];
                             /** @description Parties whose support is not known */
-                            open: components["schemas"]["Reference"][];
+                            open: components["schemas"]["PersonOrOrganizationOrCountryReference"][];
                             /** @description What mediators and others say of it */
                             others: components["schemas"]["Side"][];
                         }[];
@@ -6909,6 +7584,10 @@ export interface operations {
                 fields?: OneOrMany<("kind" | "date" | "entity" | "meeting" | "position" | "publication")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -6923,7 +7602,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: {
-                            /** @enum {string} */
+                            /**
+                             * @description What of the three it is
+                             * @enum {string}
+                             */
                             kind: "meeting" | "position" | "publication";
                             /** @description When; null if no source says */
                             date: components["schemas"]["Date"] | null;
@@ -6948,14 +7630,14 @@ export interface operations {
                                  */
                                 round: number | null;
                                 /** @description Where */
-                                place: components["schemas"]["Reference"] | null;
+                                place: components["schemas"]["PlaceReference"] | null;
                             } | null;
                             /** @description Of a position; else null */
                             position: {
                                 /** @description Who said it: a person, a body, or a country if the source names no speaker */
-                                holder: components["schemas"]["Reference"];
+                                holder: components["schemas"]["PersonOrOrganizationOrCountryReference"];
                                 /** @description The party it is stated for */
-                                party: components["schemas"]["Reference"];
+                                party: components["schemas"]["CountryOrOrganizationReference"];
                                 /**
                                  * @description official: on behalf of the party; individual: the holder’s own, attributed to the party through an office
                                  * @example official
@@ -7008,9 +7690,13 @@ export interface operations {
                 /** @description Only what at least so many independent sources report; copies of one text count once */
                 min_sources?: number;
                 /** @description Show only these fields, beside type, id, href */
-                fields?: OneOrMany<("actors" | "proposals" | "collisions")>;
+                fields?: OneOrMany<("actors" | "proposals" | "collisions" | "proposal" | "issues" | "relation" | "who" | "stance" | "current" | "superseded" | "individual")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -7021,10 +7707,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: {
-                            actors: components["schemas"]["Reference"][];
+                            actors: components["schemas"]["PersonOrOrganizationOrCountryReference"][];
                             proposals: {
-                                proposal: components["schemas"]["Reference"];
-                                issues: components["schemas"]["Reference"][];
+                                proposal: components["schemas"]["ProposalReference"];
+                                issues: components["schemas"]["IssueReference"][];
                                 /**
                                  * @description agree: all who have spoken take the same stance; differ: they do not; unclear: where somebody stands is not clear; one-sided: only one has spoken
                                  * @enum {string}
@@ -7059,6 +7745,10 @@ export interface operations {
                 fields?: OneOrMany<("who" | "proposal" | "direction" | "from" | "to" | "when")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -7069,21 +7759,31 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: {
-                            who: components["schemas"]["Reference"];
-                            proposal: components["schemas"]["Reference"];
+                            who: components["schemas"]["PersonOrOrganizationOrCountryReference"];
+                            proposal: components["schemas"]["ProposalReference"];
                             /**
                              * @description toward supporting it or away from that, in the order opposes, neutral, conditional, supports
                              * @enum {string}
                              */
                             direction: "toward" | "away";
+                            /** @description Before */
                             from: {
-                                /** @enum {string} */
+                                /**
+                                 * @description Where it stood
+                                 * @enum {string}
+                                 */
                                 stance: "opposes" | "neutral" | "conditional" | "supports";
+                                /** @description By what was said */
                                 positions: components["schemas"]["Statement"][];
                             };
+                            /** @description After */
                             to: {
-                                /** @enum {string} */
+                                /**
+                                 * @description Where it stood
+                                 * @enum {string}
+                                 */
                                 stance: "opposes" | "neutral" | "conditional" | "supports";
+                                /** @description By what was said */
                                 positions: components["schemas"]["Statement"][];
                             };
                             /** @description The days on which it can have happened */
@@ -7113,6 +7813,10 @@ export interface operations {
                 fields?: OneOrMany<("proposal" | "issues" | "party" | "kind" | "statements")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -7123,9 +7827,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: {
-                            proposal: components["schemas"]["Reference"];
-                            issues: components["schemas"]["Reference"][];
-                            party: components["schemas"]["Reference"];
+                            proposal: components["schemas"]["ProposalReference"];
+                            issues: components["schemas"]["IssueReference"][];
+                            party: components["schemas"]["PersonOrOrganizationOrCountryReference"];
                             /**
                              * @description silent: nothing is known; individual: only what somebody said in their own name; no-stance: it spoke officially of an issue of the proposal, without a stance on anything; declined: it said officially that it is neutral
                              * @enum {string}
@@ -7137,7 +7841,7 @@ export interface operations {
                         /** @description The sources that report what was said in the negotiation: a silence is theirs */
                         covered: {
                             sources: {
-                                source: components["schemas"]["Reference"];
+                                source: components["schemas"]["SourceReference"];
                                 date: components["schemas"]["Date"] | null;
                             }[];
                             /** @description First day on which one of them can have been published, of those with a date */
@@ -7168,6 +7872,10 @@ export interface operations {
                 fields?: OneOrMany<("seq" | "at" | "version" | "kind" | "entity" | "into" | "fields")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
             };
@@ -7185,6 +7893,51 @@ export interface operations {
                         to: string;
                         meta: components["schemas"]["Meta"];
                     };
+                };
+            };
+        };
+    };
+    columns: {
+        parameters: {
+            query?: {
+                /** @description Only of these tables, separated by commas */
+                table?: OneOrMany<("negotiations" | "meetings" | "people" | "organizations" | "countries" | "regions" | "places" | "issues" | "proposals" | "positions" | "sources" | "search" | "compare" | "shifts" | "silences" | "changes" | "negotiations/{id}" | "meetings/{id}" | "people/{id}" | "organizations/{id}" | "countries/{id}" | "regions/{id}" | "places/{id}" | "issues/{id}" | "proposals/{id}" | "positions/{id}" | "sources/{id}" | "graph/paths" | "negotiations/{id}/support" | "sources/{id}/facts" | "negotiations/{id}/matrix" | "negotiations/{id}/sticking-points" | "negotiations/{id}/common-ground" | "negotiations/{id}/timeline" | "graph/{type}/{id}/neighbors")>;
+                /** @description Show only these fields, beside type, id, href */
+                fields?: OneOrMany<("table" | "name" | "list" | "nullable" | "values" | "unit" | "meaning" | "example")>;
+                /** @description Answer only if the graph holds this version of the data, else 410 */
+                data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
+                format?: "json" | "csv" | "ndjson";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
+                /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
+                cite?: "bibtex" | "csl";
+            };
+        };
+        responses: {
+            /** @description What the columns of the tables mean */
+            200: {
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Column"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                /** @description What the tables in it are */
+                format?: "csv" | "parquet";
+            };
+        };
+        responses: {
+            /** @description Everything in one file */
+            200: {
+                content: {
+                    "application/zip": string;
                 };
             };
         };

@@ -8,8 +8,12 @@ export type { components, paths } from './api.ts'
 /** An address, as the documentation writes it: `/v1/people/{id}`. */
 export type Path = keyof paths
 
-/** What an address answers. */
-export type Answer<P extends Path> = paths[P]['get']['responses'][200]['content']['application/json']
+/** What an address answers, if it does so in JSON. */
+export type Answer<P extends Path> = paths[P]['get']['responses'][200]['content'] extends {
+  'application/json': infer Found
+}
+  ? Found
+  : unknown
 
 /** The addresses that answer page by page. */
 export type ListPath = { [P in Path]: Answer<P> extends Page ? P : never }[Path]
