@@ -1,4 +1,4 @@
-/** The parts of the documents that are made from the code and the data. Run by itself (`npm run docs`) it writes them. */
+/** The parts of the documents that are made from the code and the data, and the types of the client. Run by itself (`npm run docs`) it writes them. */
 import { glob, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
