@@ -1,6 +1,5 @@
-/** The types of the TypeScript client, from the OpenAPI document as the service gives it with the first source. */
+/** The types of the TypeScript client, from the OpenAPI document. */
 import { registerHooks } from 'node:module'
-import { join } from 'node:path'
 import type {
   MediaTypeObject,
   OpenAPI3,
@@ -9,11 +8,6 @@ import type {
   ReferenceObject,
   ResponseObject,
 } from 'openapi-typescript'
-import { checkData } from '../seed/check.ts'
-import { buildApp } from '../src/app.ts'
-import { readConfig } from '../src/config.ts'
-import { openEmbedded } from '../src/graph/embedded.ts'
-import { load } from '../src/graph/load.ts'
 import ts from './typescript.ts'
 
 const compiler = new URL('typescript.ts', import.meta.url).href
@@ -34,9 +28,10 @@ const JSON_TYPE = 'application/json'
 const UNUSED =
   /^ +(?:put|post|delete|options|head|patch|trace|header|cookie|requestBody|query|path)\?: never;\n|^ +headers: \{\n +\[name: string\]: unknown;\n +\};\n/gm
 
-export async function apiTypes(): Promise<string> {
+/** @param document as the service gives it */
+export async function apiTypes(document: OpenAPI3): Promise<string> {
   const { default: openapiTS, astToString } = await import('openapi-typescript')
-  const nodes = await openapiTS(onlyWhatIsTyped(await openapi()), {
+  const nodes = await openapiTS(onlyWhatIsTyped(document), {
     emptyObjectsUnknown: true,
     silent: true,
     postTransform(type, { path = '' }) {
@@ -47,17 +42,6 @@ export async function apiTypes(): Promise<string> {
     },
   })
   return HEAD + astToString(nodes).replace(UNUSED, '')
-}
-
-async function openapi(): Promise<OpenAPI3> {
-  const config = readConfig({})
-  const graph = await openEmbedded({ readTimeout: config.READ_TIMEOUT })
-  await load(graph, await checkData(join(import.meta.dirname, '../seed/data')))
-  const app = await buildApp({ config, graph })
-  const document = (await app.inject('/openapi.json')).json()
-  await app.close()
-  await graph.close()
-  return document
 }
 
 /**
