@@ -2775,8 +2775,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "version" | "description" | "collections" | "questions" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -2819,8 +2819,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "version" | "description" | "collections" | "questions" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -2929,8 +2929,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -2963,8 +2963,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3028,8 +3028,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3062,8 +3062,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3150,8 +3150,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3184,8 +3184,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3245,8 +3245,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3327,8 +3327,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3361,8 +3361,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3439,8 +3439,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "identifiers" | "memberships" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3473,8 +3473,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "identifiers" | "memberships" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3530,8 +3530,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3596,8 +3596,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3678,8 +3678,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3712,8 +3712,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3792,8 +3792,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "kind" | "description" | "parent" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3826,8 +3826,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "kind" | "description" | "parent" | "country" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3883,8 +3883,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3949,8 +3949,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4005,8 +4005,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "identifiers" | "memberships" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4063,8 +4063,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "kind" | "description" | "parent" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4145,8 +4145,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4179,8 +4179,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4253,8 +4253,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "alpha_3" | "numeric" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4287,8 +4287,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "alpha_3" | "numeric" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4344,8 +4344,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4410,8 +4410,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4466,8 +4466,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "identifiers" | "memberships" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4524,8 +4524,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "kind" | "description" | "parent" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4578,8 +4578,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4632,8 +4632,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "gazetteer" | "latitude" | "longitude" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4714,8 +4714,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4748,8 +4748,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4824,8 +4824,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4858,8 +4858,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4919,8 +4919,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5001,8 +5001,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5035,8 +5035,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5111,8 +5111,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "gazetteer" | "latitude" | "longitude" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5145,8 +5145,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "gazetteer" | "latitude" | "longitude" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5210,8 +5210,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5272,8 +5272,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5354,8 +5354,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5388,8 +5388,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5464,8 +5464,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "broader" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5498,8 +5498,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "broader" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5555,8 +5555,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5609,8 +5609,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "broader" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5671,8 +5671,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5753,8 +5753,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5787,8 +5787,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5871,8 +5871,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5905,8 +5905,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5966,8 +5966,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6048,8 +6048,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6082,8 +6082,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6186,8 +6186,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6220,8 +6220,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6301,8 +6301,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6335,8 +6335,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6413,8 +6413,8 @@ export interface operations {
                 fields?: OneOrMany<("title" | "kind" | "author" | "publisher" | "url" | "date" | "language" | "license" | "paragraphs" | "sha256")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6447,8 +6447,8 @@ export interface operations {
                 fields?: OneOrMany<("title" | "kind" | "author" | "publisher" | "url" | "date" | "language" | "license" | "paragraphs" | "sha256" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6504,8 +6504,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6570,8 +6570,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6626,8 +6626,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "identifiers" | "memberships" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6684,8 +6684,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "kind" | "description" | "parent" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6736,8 +6736,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "alpha_3" | "numeric" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6790,8 +6790,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6844,8 +6844,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "gazetteer" | "latitude" | "longitude" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6898,8 +6898,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "broader" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6960,8 +6960,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7042,8 +7042,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7080,8 +7080,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7131,8 +7131,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "score" | "rule" | "field" | "value" | "lang" | "script")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7316,8 +7316,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "depth" | "from" | "ties" | "ways")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7382,8 +7382,8 @@ export interface operations {
                 fields?: OneOrMany<("length" | "certain" | "steps" | "meetings" | "path" | "step" | "from" | "to" | "ties")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7417,8 +7417,8 @@ export interface operations {
                 fields?: OneOrMany<("negotiation" | "columns" | "rows" | "proposal" | "issues" | "who" | "role" | "stance" | "current" | "superseded" | "individual")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7483,8 +7483,8 @@ export interface operations {
                 fields?: OneOrMany<("issue" | "positions" | "latest" | "collisions" | "collision" | "kind" | "party" | "proposal" | "stance" | "current" | "superseded" | "individual")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7525,8 +7525,8 @@ export interface operations {
                 fields?: OneOrMany<("proposal" | "issues" | "agreement" | "sides" | "open" | "others")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7584,8 +7584,8 @@ export interface operations {
                 fields?: OneOrMany<("kind" | "date" | "entity" | "meeting" | "position" | "publication")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7693,8 +7693,8 @@ export interface operations {
                 fields?: OneOrMany<("actors" | "proposals" | "collisions" | "proposal" | "issues" | "relation" | "who" | "stance" | "current" | "superseded" | "individual")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7745,8 +7745,8 @@ export interface operations {
                 fields?: OneOrMany<("who" | "proposal" | "direction" | "from" | "to" | "when")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7813,8 +7813,8 @@ export interface operations {
                 fields?: OneOrMany<("proposal" | "issues" | "party" | "kind" | "statements")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7872,8 +7872,8 @@ export interface operations {
                 fields?: OneOrMany<("seq" | "at" | "version" | "kind" | "entity" | "into" | "fields")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7906,8 +7906,8 @@ export interface operations {
                 fields?: OneOrMany<("table" | "name" | "list" | "nullable" | "values" | "unit" | "meaning" | "example")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson at the end of the path */
-                format?: "json" | "csv" | "ndjson";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
