@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Graph } from '../graph/graph.ts'
 import type { Reference } from '../graph/projection.ts'
 import { parameterProblem } from '../http/parameters.ts'
-import { presentReference, referenceAnswer } from '../resources/answers.ts'
+import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/answers.ts'
 import { actorKeys, actorsNamed, actorTypes, countingFor } from './actors.ts'
 import { type Analysis, counting, idParameter, refuseUnknown, statementAnswer } from './answers.ts'
 import { readNegotiation } from './negotiation.ts'
@@ -31,7 +31,10 @@ interface Shift {
   latest: string | null
 }
 
-const side = z.object({ stance: z.enum(scale), positions: z.array(statementAnswer) })
+const side = z.object({
+  stance: z.enum(scale).meta({ description: 'Where it stood' }),
+  positions: z.array(statementAnswer).meta({ description: 'By what was said' }),
+})
 
 export const shifts: Analysis = {
   url: '/v1/shifts',
@@ -55,13 +58,13 @@ export const shifts: Analysis = {
   example: '/v1/shifts?negotiation=geneva-talks',
   data: z.array(
     z.object({
-      who: referenceAnswer,
-      proposal: referenceAnswer,
+      who: actorAnswer,
+      proposal: referenceAnswerOf(['proposals']),
       direction: z
         .enum(['toward', 'away'])
         .meta({ description: `toward supporting it or away from that, in the order ${scale.join(', ')}` }),
-      from: side,
-      to: side,
+      from: side.meta({ description: 'Before' }),
+      to: side.meta({ description: 'After' }),
       when: z
         .object({
           earliest: z.iso.date().nullable().meta({ description: 'First day, null if none can be told' }),

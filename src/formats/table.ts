@@ -82,8 +82,7 @@ const texts: Record<string, ColumnType> = { date: 'date', 'date-time': 'timestam
 
 function columnOf(schema: z.ZodType, { name, read, list, nullable, meaning }: At): Column {
   const values = optionsOf(schema)
-  const { type, format = '' } = z.toJSONSchema(schema, { unrepresentable: 'any' })
-  const kind = values ? 'category' : type === 'string' ? (texts[format] ?? 'text') : (scalars[String(type)] ?? 'json')
+  const kind = values ? 'category' : typeOf(schema)
   const { unit = null, examples = [] } = described(schema)
   const cell = cells[kind]
   return {
@@ -97,6 +96,11 @@ function columnOf(schema: z.ZodType, { name, read, list, nullable, meaning }: At
     example: examples[0] ?? values?.[0] ?? null,
     read: cell ? through({ list, read }, cell) : read,
   }
+}
+
+function typeOf(schema: z.ZodType): ColumnType {
+  const { type, format = '' } = z.toJSONSchema(schema, { unrepresentable: 'any' })
+  return type === 'string' ? (texts[format] ?? 'text') : (scalars[String(type)] ?? 'json')
 }
 
 /** Half a character (a lone surrogate) cannot be written in UTF-8: it becomes U+FFFD here, and so alike in every format. */
@@ -125,9 +129,9 @@ interface Described {
   unit?: string
 }
 
-/** What is said of a field, by the outermost that says something. */
+/** What is said of a field, by the outermost that says it. */
 function described(schema: z.ZodType): Described {
   const own = (schema.meta() ?? {}) as Described
-  if (own.description || !(isWrapped(schema) || schema instanceof z.ZodArray)) return own
-  return described((isWrapped(schema) ? schema.unwrap() : schema.element) as z.ZodType)
+  if (!isWrapped(schema) && !(schema instanceof z.ZodArray)) return own
+  return { ...described((isWrapped(schema) ? schema.unwrap() : schema.element) as z.ZodType), ...own }
 }

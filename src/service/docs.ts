@@ -5,7 +5,7 @@ import fp from 'fastify-plugin'
 import { z } from 'zod'
 import { createDocument } from 'zod-openapi'
 import { entities } from '../../schema/entities.ts'
-import { formats } from '../http/formats.ts'
+import { json } from '../formats/json.ts'
 import { type ProblemCode, problemAnswer, problems } from '../http/problems.ts'
 import { OURSELVES, type Served, serve } from '../http/serve.ts'
 import { about } from './root.ts'
@@ -76,9 +76,13 @@ function pathOf(
   { url, group, operation, summary, description, params, query, answer, ...rest }: Served,
   example: unknown,
 ) {
-  const content = Object.fromEntries(
-    formats.map(({ mediaType }) => [mediaType, { schema: answer, ...(example !== undefined && { example }) }]),
-  )
+  const data = { schema: answer, ...(example !== undefined && { example }) }
+  const bytes = (description: string) => ({ schema: { type: 'string' as const, description } })
+  const forms = (rest.formats ?? [json]).map(format => [
+    format.mediaType,
+    format === json ? data : bytes(format.summary),
+  ])
+  const content = Object.fromEntries(rest.mediaType ? [[rest.mediaType, bytes(summary)]] : forms)
   const byStatus = Map.groupBy([...anywhere, ...(rest.problems ?? [])], code => String(problems[code].status))
   const refusals = [...byStatus].map(([status, codes]) => [
     status,
