@@ -23,7 +23,9 @@ def executed(path: Path, url: str) -> nbformat.NotebookNode:
     """The notebook with the answers of a new kernel, and with nothing that differs from run to run."""
     notebook = nbformat.read(path, as_version=4)
     os.environ["PARLEY_URL"] = url
-    NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(HERE)}}).execute()
+    # What the kernel logs of itself goes to the terminal, not into the notebook.
+    quiet = {"extra_arguments": ["--log-level=ERROR"], "resources": {"metadata": {"path": str(HERE)}}}
+    NotebookClient(notebook, timeout=120, kernel_name="python3", **quiet).execute()
     notebook.metadata = {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
@@ -73,7 +75,9 @@ def main(url: str, check: bool) -> int:
         try:
             now = executed(path, url)
         except CellExecutionError as error:
-            print(f"{path.name}: a cell fails\n{error}", file=sys.stderr)
+            # Its text is a heading, the cell and the trace, with lines between them; the trace is mostly of libraries.
+            cell = str(error).split(f"{'-' * 18}\n")[1]
+            print(f"{path.name}: {error.ename}: {error.evalue}, in the cell\n\n{cell}", file=sys.stderr)
             failed = 1
             continue
         if not check:
