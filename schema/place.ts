@@ -23,8 +23,14 @@ export const place = entity({
       description: 'Its name in GeoNames, from which the coordinates are then taken',
       example: 'Geneva',
     }).optional(),
-    latitude: decimal({ min: -90, max: 90 }, { description: 'Degrees north, WGS 84', example: 46.20222 }).optional(),
-    longitude: decimal({ min: -180, max: 180 }, { description: 'Degrees east, WGS 84', example: 6.14569 }).optional(),
+    latitude: decimal(
+      { min: -90, max: 90 },
+      { description: 'Degrees north, WGS 84', example: 46.20222, unit: 'degree' },
+    ).optional(),
+    longitude: decimal(
+      { min: -180, max: 180 },
+      { description: 'Degrees east, WGS 84', example: 6.14569, unit: 'degree' },
+    ).optional(),
     citations,
   }),
 })

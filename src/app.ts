@@ -12,12 +12,15 @@ import type { Config } from './config.ts'
 import { registerConnections } from './connections/routes.ts'
 import type { Graph } from './graph/graph.ts'
 import { rawProblem, sendNotFound, sendProblem } from './http/errors.ts'
+import { withoutExtension } from './http/negotiate.ts'
 import { validatorCompiler } from './http/parameters.ts'
 import { Problem } from './http/problems.ts'
 import { OURSELVES } from './http/serve.ts'
+import { keepWholes } from './http/whole.ts'
 import { registerResources } from './resources/routes.ts'
 import { registerReconciliation } from './search/reconcile.ts'
 import { registerSearch } from './search/routes.ts'
+import { registerColumns } from './service/columns.ts'
 import { registerDocs } from './service/docs.ts'
 import { type Rejected, registerHealth } from './service/health.ts'
 import { registerRoot } from './service/root.ts'
@@ -46,6 +49,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
         buildSerializer: () => () => JSON.stringify,
       },
     },
+    rewriteUrl: request => withoutExtension(request, path => app.served.some(({ url }) => url === path)),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
@@ -54,8 +58,10 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
     },
   })
   app.decorate('config', config)
+  app.decorate('dataVersion', async () => (await graph.read('RETURN 1 AS row')).version)
   app.decorate('served', [])
   app.decorateRequest('format')
+  keepWholes(app)
   app.setErrorHandler(sendProblem)
   app.setNotFoundHandler(sendNotFound)
 
@@ -76,7 +82,15 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   await app.register(cors, {
     origin: config.CORS_ORIGINS.includes('*') ? '*' : config.CORS_ORIGINS,
     methods: ['GET', 'HEAD'],
-    exposedHeaders: ['ETag', 'Link', 'Retry-After', 'X-Request-Id'],
+    exposedHeaders: [
+      'Accept-Ranges',
+      'Content-Disposition',
+      'Content-Range',
+      'ETag',
+      'Link',
+      'Retry-After',
+      'X-Request-Id',
+    ],
     maxAge: 86_400,
     strictPreflight: false,
   })
@@ -91,7 +105,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
         }),
     })
   await app.register(etag, { weak: true })
-  await app.register(compress)
+  await app.register(compress, { customTypes: /^text\/(?!event-stream)|json|xml|arrow/ })
 
   registerRoot(app, graph)
   registerHealth(app, graph, rejected)
@@ -101,6 +115,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   registerConnections(app, graph)
   registerAnalyses(app, graph)
   await registerChanges(app, graph)
+  registerColumns(app)
   await registerDocs(app)
   return app
 }

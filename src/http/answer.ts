@@ -2,6 +2,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { anyOf } from '../../schema/written.ts'
+import type { About, Format, PageFormat, Shape } from '../formats/format.ts'
+import { contentTypeOf, formatsOf } from '../formats/formats.ts'
+import { type All, sendAll } from './all.ts'
 import { type Cited, citationForms, cite } from './citation.ts'
 import { canonicalQuery, withQuery } from './links.ts'
 import { Problem } from './problems.ts'
@@ -47,31 +50,46 @@ export interface Read {
   more?: Record<string, unknown>
 }
 
-export interface Answering extends Omit<Served, 'answer' | 'handler'> {
+export interface Answering extends Omit<Served, 'answer' | 'formats' | 'handler'> {
   /** The shape of `data`. */
   data: z.ZodType
   paged?: boolean
   /** The shapes of further members. */
   more?: Record<string, z.ZodType>
   read(request: FastifyRequest): Promise<Read>
+  /**
+   * Reads what all pages hold, for the formats that have no pages; without it, page after page is read.
+   * @param most entries
+   */
+  readAll?(request: FastifyRequest, most: number): Promise<All>
+  /** The entries that make the rows of a table, where they are not the entries of `data`. */
+  rows?: {
+    entry: z.ZodType
+    /** @param data where it is a list, each of its entries, with its index */
+    of(data: never, index: number): unknown[]
+  }
 }
 
 /**
- * Serves what a route reads as `{ data, meta }`, with what every answer can do: show some fields only, hold for one version
- * of the data, and be cited.
+ * Serves what a route reads as `{ data, meta }`, or in another format, with what every answer can do: show some fields
+ * only, hold for one version of the data, and be cited.
  */
-export function serveAnswer(
-  app: FastifyInstance,
-  { data, paged = false, more = {}, read, query, ...served }: Answering,
-): void {
-  const shown = fieldsIn(data)
+export function serveAnswer(app: FastifyInstance, answering: Answering): void {
+  const { data, paged = false, more = {}, rows, read, query: own, ...served } = answering
+  const entry = rows?.entry ?? (data instanceof z.ZodArray ? (data.element as z.ZodType) : data)
+  const shape: Shape = { entry, includes: 'include' in own.shape }
+  const formats = formatsOf(shape)
+  const query = own.extend(everywhere([...new Set([data, entry].flatMap(fieldsIn))], formats))
   serve(app, {
     ...served,
-    query: query.extend(everywhere(shown)),
+    query,
+    entry,
+    formats,
     problems: [
       ...(served.problems ?? []),
       ...(paged ? (['invalid-cursor'] as const) : []),
       'invalid-parameter',
+      'range-not-satisfiable',
       'version-gone',
       'graph-away',
       'no-data',
@@ -79,35 +97,50 @@ export function serveAnswer(
     answer: z.object({ data, ...(paged && { page: pageAnswer }), ...more, meta: metaAnswer }),
     async handler(request, reply) {
       const asked = request.query as Everywhere
-      const found = await read(request)
-      if (found.version === null) throw noData()
-      if (asked.data_version && asked.data_version !== found.version)
-        throw versionGone(asked.data_version, found.version)
-      const picked = asked.fields ? pick(found.data, new Set([...IDENTITY, ...asked.fields])) : found.data
-      const permalink = withQuery(request.url, { ...canonicalQuery(request.url), data_version: found.version })
-      const license = app.config.DATA_LICENSE
+      const { format } = request
       // Whoever keeps an answer asks each time whether it is still true; its ETag makes that cheap.
       reply.header('cache-control', 'public, no-cache')
+      if ('stream' in format && !asked.cite) {
+        const version = versionOf({ version: await app.dataVersion() }, asked)
+        const about = aboutOf(request, served.summary, version)
+        return sendAll(request, reply, { ...answering, query, shape, format, about })
+      }
+      const found = await read(request)
+      const version = versionOf(found, asked)
+      const picked = asked.fields ? pick(found.data, new Set([...IDENTITY, ...asked.fields])) : found.data
+      const about = aboutOf(request, served.summary, version)
+      const { license, permalink } = about
       if (asked.cite) {
-        const origin = `${request.protocol}://${request.host}`
-        const cited: Cited = {
-          title: served.summary,
-          data: picked,
-          version: found.version,
-          license,
-          url: origin + permalink,
-        }
+        const cited: Cited = { ...about, data: picked, url: about.origin + permalink }
         return reply.type(`${citationForms[asked.cite].mediaType}; charset=utf-8`).send(cite(asked.cite, cited))
       }
       const { page } = found
       if (page?.next) reply.header('link', `<${page.next}>; rel="next"`)
-      const { format } = request
-      const meta = { data_version: found.version, license, self: request.url, permalink }
-      return reply
-        .type(`${format.mediaType}; charset=utf-8`)
-        .send(format.write({ data: picked, ...(page && { page }), ...found.more, meta }))
+      const meta = { data_version: version, license, self: request.originalUrl, permalink }
+      const answer = { data: picked, ...(page && { page }), ...found.more, meta }
+      return reply.type(contentTypeOf(format)).send((format as PageFormat).write(answer, about))
     },
   })
+}
+
+/** @throws {Problem} no-data; version-gone, if another version was asked for */
+function versionOf({ version }: { version: string | null }, { data_version: asked }: Everywhere): string {
+  if (version === null) throw noData()
+  if (asked && asked !== version) throw versionGone(asked, version)
+  return version
+}
+
+function aboutOf(request: FastifyRequest, title: string, version: string): About {
+  const { url, format } = request
+  // A table is another answer than the page with which it begins.
+  const form = 'stream' in format ? { format: format.name } : {}
+  return {
+    title,
+    version,
+    license: request.server.config.DATA_LICENSE,
+    origin: `${request.protocol}://${request.host}`,
+    permalink: withQuery(url, { ...canonicalQuery(url), ...form, data_version: version }),
+  }
 }
 
 /** What names an entry is shown whatever fields are asked for. */
@@ -117,9 +150,10 @@ interface Everywhere {
   fields?: string[]
   data_version?: string
   cite?: keyof typeof citationForms
+  checksum?: 'true' | 'false'
 }
 
-const everywhere = (fields: string[]) => ({
+const everywhere = (fields: string[], formats: readonly Format[]) => ({
   ...(fields.length > 0 && {
     fields: anyOf(fields as [string, ...string[]], `Show only these fields, beside ${IDENTITY.join(', ')}`),
   }),
@@ -128,6 +162,15 @@ const everywhere = (fields: string[]) => ({
     .regex(/^[0-9a-f]{16}$/, 'a version is meta.data_version of an answer: 16 hexadecimal digits')
     .optional()
     .meta({ description: 'Answer only if the graph holds this version of the data, else 410' }),
+  format: z
+    .enum(formats.map(({ name }) => name) as [string, ...string[]])
+    .optional()
+    .meta({
+      description: `In place of Accept; ${formats.map(({ name, extension }) => `${name} is also .${extension}`).join(', ')} at the end of the path`,
+    }),
+  checksum: z.enum(['true', 'false']).optional().meta({
+    description: 'true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it',
+  }),
   cite: z
     .enum(Object.keys(citationForms) as [keyof typeof citationForms])
     .optional()

@@ -36,7 +36,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .code(problem.status)
     .serializer((document: unknown) => JSON.stringify(document))
     .type('application/problem+json')
-    .send(problemDocument(problem, request.url, request.id))
+    .send(problemDocument(problem, request.originalUrl, request.id))
 }
 
 export const sendNotFound = (request: FastifyRequest, reply: FastifyReply) =>

@@ -34,6 +34,6 @@ export const queryOf = (url: string): Record<string, string> =>
 
 /** The query without what asks for a form of the answer, in the order of the names: the same question, the same query. */
 export function canonicalQuery(url: string): Record<string, string> {
-  const { cite, data_version, ...query } = queryOf(url)
+  const { cite, format, data_version, ...query } = queryOf(url)
   return Object.fromEntries(Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -72,6 +72,11 @@ export const problems = {
     title: 'Address too long',
     help: 'The address is longer than the service reads. Ask for less at once.',
   },
+  'range-not-satisfiable': {
+    status: 416,
+    title: 'Range not satisfiable',
+    help: 'The Range header asks for bytes beyond the end of the answer. HEAD tells how many there are.',
+  },
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',

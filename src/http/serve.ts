@@ -3,12 +3,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import type { z } from 'zod'
 import type { Config } from '../config.ts'
-import { type Format, formats, negotiate } from './formats.ts'
+import type { Format } from '../formats/format.ts'
+import { json } from '../formats/json.ts'
+import { base } from './links.ts'
+import { negotiate } from './negotiate.ts'
 import { Problem, type ProblemCode } from './problems.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
     config: Config
+    /** Of the data that the graph holds; null while nothing is loaded. */
+    dataVersion(): Promise<string | null>
     /** Everything that is served, for the documentation. */
     served: Served[]
   }
@@ -31,13 +36,17 @@ export interface Served {
   query: z.ZodObject
   /** What it answers when all is well. */
   answer: z.ZodType
+  /** What makes a row, if the answer can be had as a table. */
+  entry?: z.ZodType
   /** An address of this kind whose answer the documentation shows. */
   example?: string
   /** The problems it can give beside those that any address can. */
   problems?: readonly ProblemCode[]
   /** Can also be asked by POST, with its query as a form: for a question too long for an address. Nothing is written. */
   asksByPost?: boolean
-  /** The one media type that it answers in, for what is no data; without it, a format as the Accept header likes it. */
+  /** What it can answer in; JSON if nothing is said. The first, where a client does not mind. */
+  formats?: readonly Format[]
+  /** The one media type that it answers in, for what is no data. */
   mediaType?: string
   /** Answers whatever the Accept header says, and as often as it is asked: for machines that watch the service. */
   unconditional?: boolean
@@ -48,19 +57,22 @@ export interface Served {
 
 const EVENTS = 'text/event-stream'
 
-const likesEvents = ({ headers }: FastifyRequest) =>
-  new Negotiator({ headers }).mediaType([...formats.map(({ mediaType }) => mediaType), EVENTS]) === EVENTS
-
 export function serve(app: FastifyInstance, served: Served): void {
   const { url, params, query, asksByPost = false, mediaType, unconditional = false, handler, events } = served
+  const { formats = [json] } = served
   app.served.push(served)
+  const isFixed = unconditional || mediaType !== undefined
+  const likesEvents = ({ headers }: FastifyRequest) =>
+    new Negotiator({ headers }).mediaType([...formats.map(one => one.mediaType), EVENTS]) === EVENTS
   app.route({
     method: 'GET',
     url,
     schema: { querystring: query, ...(params && { params }) },
     config: unconditional ? { rateLimit: false } : {},
-    async onRequest(request) {
-      request.format = negotiate(unconditional || mediaType || (events && likesEvents(request)) ? {} : request.headers)
+    async onRequest(request, reply) {
+      const { headers } = request
+      request.format = negotiate(request.url, isFixed || (events && likesEvents(request)) ? {} : headers, formats)
+      if (formats.length > 1) reply.header('vary', [reply.getHeader('vary'), 'Accept'].filter(Boolean).join(', '))
     },
     ...(events && { sse: 'manual' as const }),
     handler(request, reply) {
@@ -85,14 +97,23 @@ export function serve(app: FastifyInstance, served: Served): void {
   })
 }
 
+/** The tables that can be had, by their addresses below the base; those with the same columns once, by the first. */
+export function tablesIn({ served }: FastifyInstance): Map<string, z.ZodType> {
+  const tables = new Map<string, z.ZodType>()
+  for (const { url, entry } of served)
+    if (entry && url.startsWith(`${base}/`) && ![...tables.values()].includes(entry))
+      tables.set(url.slice(base.length + 1).replaceAll(/:(\w+)/g, '{$1}'), entry)
+  return tables
+}
+
 /** The same question with its parameters in a form; how a body is read is for whoever registers the address to say. */
-function serveByPost(app: FastifyInstance, { url, params, query, handler }: Served): void {
+function serveByPost(app: FastifyInstance, { url, params, query, formats = [json], handler }: Served): void {
   app.route({
     method: 'POST',
     url,
     schema: { querystring: query, body: query, ...(params && { params }) },
     async onRequest(request) {
-      request.format = negotiate(request.headers)
+      request.format = negotiate(request.url, request.headers, formats)
     },
     async preValidation(request) {
       request.body ??= {}

@@ -1,6 +1,7 @@
 /** The shapes of answers, from the same models as the data: what the API documents, and what it gives. */
 import { z } from 'zod'
 import { dateAnswer, presentDate } from '../../schema/dates.ts'
+import { entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import type { Field } from '../../schema/fields.ts'
 import { dateProperties } from '../../schema/graph.ts'
@@ -16,6 +17,33 @@ export const referenceAnswer = z
     href: z.string().meta({ description: 'Its address', examples: ['/v1/countries/UA'] }),
   })
   .meta({ id: 'Reference', description: 'Another entity, by its address' })
+
+const references = new Map<string, z.ZodObject>()
+
+/** The model of a reference that can only be to entities of some types. */
+export function referenceAnswerOf(types: readonly string[]): z.ZodObject {
+  const known = references.get(types.join())
+  if (known) return known
+  const [first, ...others] = types.map(entityOf) as [Entity, ...Entity[]]
+  const example = String(first.fields[0]?.example)
+  const name = first.fields.find(({ name }) => name === first.title)?.example
+  const reference = referenceAnswer
+    .extend({
+      type: z.enum(types as [string, ...string[]]).meta({ description: 'Type of the entity referred to' }),
+      id: z.string().meta({ description: 'Its id', examples: [example] }),
+      name: z.string().meta({ description: 'Its name', examples: [name] }),
+      href: z.string().meta({ description: 'Its address', examples: [itemAddress(first.type, example)] }),
+    })
+    .meta({
+      id: `${[first, ...others].map(({ label }) => label).join('Or')}Reference`,
+      description: `One of ${types.join(' or ')}, by its address`,
+    })
+  references.set(types.join(), reference)
+  return reference
+}
+
+/** A reference to whoever can say something. */
+export const actorAnswer = referenceAnswerOf(['people', 'organizations', 'countries'])
 
 const answers = new Map<Entity, z.ZodObject>()
 
@@ -50,7 +78,7 @@ function fieldAnswer(field: Field): z.ZodType {
 
 function valueAnswer(field: Field): z.ZodType {
   if (field.kind === 'date') return dateAnswer
-  if (field.kind === 'reference') return referenceAnswer
+  if (field.kind === 'reference') return referenceAnswerOf(field.to)
   if (field.kind === 'property') return field.type
   const known = components.get(field.label)
   if (known) return known

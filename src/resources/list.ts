@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import type { Entity } from '../../schema/entity.ts'
 import { sortProperty } from '../../schema/graph.ts'
+import type { Piece } from '../formats/format.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
 import { type EntityRow, projection } from '../graph/projection.ts'
+import { type All, changed } from '../http/all.ts'
 import type { Read } from '../http/answer.ts'
 import { cursorAt, type Place, readCursor } from '../http/cursor.ts'
 import { queryOf, withQuery } from '../http/links.ts'
@@ -54,20 +56,18 @@ export async function readPage(
   query: ListQuery,
   url: string,
 ): Promise<Read & { data: unknown[] }> {
-  const { sort, cursor, total, ids, include, as_of } = query
+  const { sort, total, ids, include, as_of } = query
   const limit = Math.max(query.limit, queryOf(url).limit ? 0 : (ids?.length ?? 0))
-  const filters = filtersOf(entity)
-  const values = Object.fromEntries(filters.map(({ parameter }) => [parameter, query[parameter] as string[]]))
-  const same = { type: entity.type, sort, values, q: query.q, ids, as_of, min_sources: query.min_sources }
-  const place = cursor === undefined ? undefined : readCursor(cursor, same)
-  const conditions = conditionsOf(entity, filters, values)
-  addControls(conditions, entity, query)
-  const text = listStatement(entity, conditions, { sort, place, total })
-  const parameters = {
-    ...conditions.parameters,
-    ...(place && { place_value: place.value, place_id: place.id }),
-    limit: limit + 1,
-  }
+  const { conditions, place, same } = selectionOf(entity, query)
+  const text = [
+    ...(total ? countStatement(entity, conditions, total) : []),
+    ...listStatement(entity, conditions, {
+      sort,
+      place,
+      row: (key: string) => `{entity: ${projection}, place: ${key}}`,
+    }),
+  ].join('\n')
+  const parameters = { ...conditions.parameters, ...placed(place), limit: limit + 1 }
   return atOneVersion(async () => {
     const read = await graph.read<ListRow | { total: number }>(text, parameters)
     const rows = read.rows.filter(row => 'entity' in row)
@@ -99,14 +99,86 @@ interface ListRow {
   place: string
 }
 
+/** What a list's parameters select, and what has to be the same on each of its pages. */
+function selectionOf(entity: Entity, query: ListQuery) {
+  const { sort, cursor, ids, as_of } = query
+  const filters = filtersOf(entity)
+  const values = Object.fromEntries(filters.map(({ parameter }) => [parameter, query[parameter] as string[]]))
+  const same = { type: entity.type, sort, values, q: query.q, ids, as_of, min_sources: query.min_sources }
+  const place = cursor === undefined ? undefined : readCursor(cursor, same)
+  const conditions = conditionsOf(entity, filters, values)
+  addControls(conditions, entity, query)
+  return { conditions, place, same }
+}
+
+/** Keys that are read at once: a query sorts all that it finds, so it had better not find much more than it gives. */
+const KEYS = 100_000
+
+/** Entries that are read at once. */
+const PIECE = 500
+
+/**
+ * Reads a list from its first entry to its last: the keys, then the entries by these, so that reading twice as many
+ * takes twice as long.
+ * @param most entries
+ * @throws {Problem} invalid-cursor
+ */
+export async function readAll(graph: Graph, entity: Entity, query: ListQuery, most: number): Promise<All & Found> {
+  const { sort, include, as_of } = query
+  const { conditions, place } = selectionOf(entity, query)
+  const keysAfter = (after: Place | undefined, limit: number) =>
+    graph.read<Place>(
+      listStatement(entity, conditions, { sort, place: after, row: key => `{id: n.id, value: ${key}}` }).join('\n'),
+      { ...conditions.parameters, ...placed(after), limit: Math.min(limit, KEYS) },
+    )
+  const first = await keysAfter(place, most)
+  const { version } = first
+  return { version, found: first.rows.length, pieces: pieces() }
+
+  async function* pieces(): AsyncGenerator<Piece> {
+    let left = most
+    for (let keys = first; keys.rows.length > 0; keys = await keysAfter(keys.rows.at(-1), left)) {
+      if (keys.version !== version) throw changed()
+      for (let i = 0; i < keys.rows.length; i += PIECE) yield await piece(keys.rows.slice(i, i + PIECE))
+      left -= keys.rows.length
+      if (keys.rows.length < KEYS || left <= 0) return
+    }
+  }
+
+  async function piece(keys: readonly Place[]): Promise<Piece> {
+    const read = await graph.read<EntityRow>(
+      `UNWIND $ids AS id MATCH (n:${entity.label} {id: id}) RETURN ${projection} AS row`,
+      { ids: keys.map(({ id }) => id) },
+    )
+    const rows = new Map(read.rows.map(row => [row.node.id, row]))
+    const data = keys.map(({ id }) => presentEntity(entity, rows.get(id) as EntityRow, as_of))
+    const included = include && (await readIncluded(graph, include, data, as_of))
+    if ([read.version, included?.version ?? version].some(other => other !== version)) throw changed()
+    return { data, ...(included && { included: included.data }) }
+  }
+}
+
+interface Found {
+  /** At least so many entries there are, and none only if this is 0. */
+  found: number
+}
+
 interface Order {
   /** A field's name, with - for descending. */
   sort: string
   place: Place | undefined
-  total: Controls['total']
+  /** What is given of `n`, as Cypher. */
+  row(key: string): string
 }
 
-function listStatement(entity: Entity, { matches, predicates }: Conditions, { sort, place, total }: Order): string {
+const placed = (place: Place | undefined) => place && { place_value: place.value, place_id: place.id }
+
+const foundBy = (entity: Entity, { matches, predicates }: Conditions, more: readonly string[] = []) => [
+  ...(matches.length > 0 ? [...matches, 'WITH DISTINCT n'] : [`MATCH (n:${entity.label})`]),
+  ...([...predicates, ...more].length > 0 ? [`WHERE ${[...predicates, ...more].join(' AND ')}`] : []),
+]
+
+function listStatement(entity: Entity, conditions: Conditions, { sort, place, row }: Order): string[] {
   const descending = sort.startsWith('-')
   const key = `n.${sortProperty({ name: descending ? sort.slice(1) : sort })}`
   const beyond = descending ? '<' : '>'
@@ -115,21 +187,13 @@ function listStatement(entity: Entity, { matches, predicates }: Conditions, { so
   const onward = place
     ? [`${key} ${beyond}= $place_value AND (${key} ${beyond} $place_value OR n.id ${beyond} $place_id)`]
     : []
-  const found = (more: string[]) => [
-    ...(matches.length > 0 ? [...matches, 'WITH DISTINCT n'] : [`MATCH (n:${entity.label})`]),
-    ...([...predicates, ...more].length > 0 ? [`WHERE ${[...predicates, ...more].join(' AND ')}`] : []),
-  ]
-  const count = [
-    ...found([]),
-    ...(total === 'at-least' ? [`WITH n LIMIT ${COUNTED + 1}`] : []),
-    'WITH count(n) AS total RETURN {total: total} AS row',
-    'UNION ALL',
-  ]
-  return [
-    ...(total ? count : []),
-    ...found(onward),
-    `WITH n ${order} LIMIT $limit`,
-    `RETURN {entity: ${projection}, place: ${key}} AS row`,
-    order,
-  ].join('\n')
+  return [...foundBy(entity, conditions, onward), `WITH n ${order} LIMIT $limit`, `RETURN ${row(key)} AS row`, order]
 }
+
+/** Before the statement of the list, in the same query. */
+const countStatement = (entity: Entity, conditions: Conditions, total: Controls['total']) => [
+  ...foundBy(entity, conditions),
+  ...(total === 'at-least' ? [`WITH n LIMIT ${COUNTED + 1}`] : []),
+  'WITH count(n) AS total RETURN {total: total} AS row',
+  'UNION ALL',
+]

@@ -1,5 +1,5 @@
 /** What every entity has: its list at `/v1/{type}`, its items, and below these the lists of what refers to them and what supports them. */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { entities } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
@@ -13,9 +13,9 @@ import type { Filter } from './filters.ts'
 import { exists, missingItem } from './gone.ts'
 import { refuseUnknownIds } from './ids.ts'
 import { includedAnswer } from './include.ts'
-import { type ItemQuery, itemAnswerOf, itemParameters, listsUnder, readItem } from './item.ts'
-import { type ListQuery, listParameters, readPage } from './list.ts'
-import { factsAnswer, factsParameters, readFacts, readSupport, supportAnswer } from './support.ts'
+import { type ItemQuery, itemAnswerOf, itemParameters, itemRowOf, listsUnder, readItem } from './item.ts'
+import { type ListQuery, listParameters, readAll, readPage } from './list.ts'
+import { factsAnswer, factsParameters, readFacts, readSupport, supportAnswer, supportRows } from './support.ts'
 
 export function registerResources(app: FastifyInstance, graph: Graph): void {
   for (const entity of entities) {
@@ -53,6 +53,11 @@ function serveList(app: FastifyInstance, graph: Graph, entity: Entity): void {
       await refuseUnknownIds(graph, entity, query as ListQuery, page.data.length)
       return page
     },
+    async readAll({ query }, most) {
+      const all = await readAll(graph, entity, query as ListQuery, most)
+      await refuseUnknownIds(graph, entity, query as ListQuery, all.found)
+      return all
+    },
   })
 }
 
@@ -67,6 +72,7 @@ function serveItem(app: FastifyInstance, graph: Graph, entity: Entity): void {
     query: itemParameters(entity),
     example: itemAddress(entity.type, exampleOf(entity)),
     data: itemAnswerOf(entity),
+    rows: { entry: itemRowOf(entity), of: item => [item] },
     more: { included: includedAnswer },
     problems: lost,
     read: request =>
@@ -88,6 +94,16 @@ function below(app: FastifyInstance, entity: Entity): string[] {
 
 /** A list with one filter set by the address: `/v1/people/{id}/positions` is `/v1/positions?holder={id}`. */
 function serveListUnder(app: FastifyInstance, graph: Graph, entity: Entity, of: Entity, { parameter }: Filter): void {
+  const filtered = (request: FastifyRequest): ListQuery => ({
+    ...(request.query as ListQuery),
+    [parameter]: [`${entity.type}/${ofItem(request)}`],
+  })
+  async function refuseMissing(request: FastifyRequest, query: ListQuery, found: number): Promise<void> {
+    const id = ofItem(request)
+    if (found === 0 && !(await exists(graph, entity, id)))
+      throw await missingItem(graph, { entity, id, url: request.url })
+    await refuseUnknownIds(graph, of, query, found)
+  }
   serveAnswer(app, {
     url: `${collectionAddress(entity.type)}/:id/${of.type}`,
     group: entity.type,
@@ -102,14 +118,16 @@ function serveListUnder(app: FastifyInstance, graph: Graph, entity: Entity, of: 
     more: { included: includedAnswer },
     problems: lost,
     async read(request) {
-      const { url } = request
-      const id = ofItem(request)
-      const query = { ...(request.query as ListQuery), [parameter]: [`${entity.type}/${id}`] }
-      const page = await readPage(graph, of, query, url)
-      if (page.data.length === 0 && !(await exists(graph, entity, id)))
-        throw await missingItem(graph, { entity, id, url })
-      await refuseUnknownIds(graph, of, query, page.data.length)
+      const query = filtered(request)
+      const page = await readPage(graph, of, query, request.url)
+      await refuseMissing(request, query, page.data.length)
       return page
+    },
+    async readAll(request, most) {
+      const query = filtered(request)
+      const all = await readAll(graph, of, query, most)
+      await refuseMissing(request, query, all.found)
+      return all
     },
   })
 }
@@ -125,6 +143,7 @@ function serveSupport(app: FastifyInstance, graph: Graph, entity: Entity): void 
     query: z.strictObject({}),
     example: `${itemAddress(entity.type, exampleOf(entity))}/support`,
     data: supportAnswer,
+    rows: supportRows,
     problems: lost,
     read: request => readSupport(graph, entity, ofItem(request), request.url),
   })

@@ -5,7 +5,7 @@ import fp from 'fastify-plugin'
 import { z } from 'zod'
 import { createDocument } from 'zod-openapi'
 import { entities } from '../../schema/entities.ts'
-import { formats } from '../http/formats.ts'
+import { json } from '../formats/json.ts'
 import { type ProblemCode, problemAnswer, problems } from '../http/problems.ts'
 import { OURSELVES, type Served, serve } from '../http/serve.ts'
 import { about } from './root.ts'
@@ -77,7 +77,12 @@ function pathOf(
   example: unknown,
 ) {
   const content = Object.fromEntries(
-    formats.map(({ mediaType }) => [mediaType, { schema: answer, ...(example !== undefined && { example }) }]),
+    (rest.formats ?? [json]).map(({ mediaType, summary }) => [
+      mediaType,
+      mediaType === json.mediaType
+        ? { schema: answer, ...(example !== undefined && { example }) }
+        : { schema: { type: 'string' as const, description: summary } },
+    ]),
   )
   const byStatus = Map.groupBy([...anywhere, ...(rest.problems ?? [])], code => String(problems[code].status))
   const refusals = [...byStatus].map(([status, codes]) => [

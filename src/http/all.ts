@@ -1,0 +1,140 @@
+/** A result from its first entry to its last, for the formats that have no pages. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { About, Piece, Shape, WholeFormat } from '../formats/format.ts'
+import { contentTypeOf } from '../formats/formats.ts'
+import { columnsOf } from '../formats/table.ts'
+import { GraphAway } from '../graph/graph.ts'
+import type { Answering, Read } from './answer.ts'
+import { collectionAddress, queryOf } from './links.ts'
+import { tablesIn } from './serve.ts'
+import { sendWhole } from './whole.ts'
+
+/** All of one version of the data: where they change meanwhile, the iteration fails. */
+export interface All {
+  version: string | null
+  pieces: AsyncIterable<Piece>
+}
+
+interface Sending extends Answering {
+  /** What reads the parameters of a page's address. */
+  query: z.ZodObject
+  shape: Shape
+  format: WholeFormat
+  about: About
+}
+
+/** What of the request's parameters matters here. */
+interface Asked {
+  fields?: string[]
+  include?: string[]
+  limit?: number
+  checksum?: 'true' | 'false'
+}
+
+export async function sendAll(request: FastifyRequest, reply: FastifyReply, sending: Sending): Promise<FastifyReply> {
+  const { shape, format, about, rows } = sending
+  const { fields, checksum } = request.query as Asked
+  const name =
+    request.url
+      .split('?')[0]
+      ?.split('/')
+      .slice(2)
+      .join('-')
+      .replaceAll(/[^\w-]+/g, '-') || 'parley'
+  const [table] = [...tablesIn(request.server)].find(([, entry]) => entry === shape.entry) ?? []
+  const columns = collectionAddress('columns', { table })
+  reply.header('link', `<${about.permalink}>; rel="cite-as", <${columns}>; rel="describedby"`)
+  return sendWhole(request, reply, {
+    key: about.origin + about.permalink,
+    contentType: contentTypeOf(format),
+    fileName: `${name}.${about.version}.${format.extension}`,
+    async open() {
+      const { version, pieces } = await readAll(request, sending)
+      if (version !== about.version) throw changed()
+      const columns = columnsOf(shape.entry)
+      return format.stream({
+        ...shape,
+        about,
+        columns: fields ? columns.filter(column => isShown(column.name, fields)) : columns,
+        pieces: ahead(rows ? asRows(pieces, rows.of as Flatten) : pieces),
+        ending: checksum === 'true',
+      })
+    },
+  })
+}
+
+const isShown = (column: string, fields: readonly string[]) =>
+  ['id', 'href', ...fields].some(field => column === field || column.startsWith(`${field}_`))
+
+export const changed = () => new GraphAway('the data have changed while they were read')
+
+async function readAll(request: FastifyRequest, sending: Sending): Promise<All> {
+  const { shape, format, paged, read, readAll } = sending
+  const asked = request.query as Asked
+  const include = [...new Set([...(asked.include ?? []), ...(format.needs?.(shape) ?? [])])]
+  // A limit that was not asked for is one of pages.
+  const limit = paged && queryOf(request.url).limit === undefined ? Number.POSITIVE_INFINITY : (asked.limit ?? 1)
+  const whole = asking(request, { ...asked, ...(include.length > 0 && { include }) })
+  if (readAll) return readAll(whole, limit)
+  return paged ? readPages(whole, sending, limit) : onePiece(await read(whole))
+}
+
+/** The same request with other parameters. */
+const asking = (request: FastifyRequest, query: object, url = request.url): FastifyRequest =>
+  Object.create(request, { query: { value: query }, url: { value: url } })
+
+const pieceOf = ({ data, more }: Read): Piece => ({
+  data: Array.isArray(data) ? data : [data],
+  ...(more?.included !== undefined && { included: more.included as unknown[] }),
+})
+
+const onePiece = (read: Read): All => ({
+  version: read.version,
+  pieces: (async function* () {
+    yield pieceOf(read)
+  })(),
+})
+
+/** Page after page, each as large as it may be. */
+async function readPages(request: FastifyRequest, { query, read }: Sending, most: number): Promise<All> {
+  const large = query.shape.limit?.safeParse('500').success ? { limit: Math.min(500, most) } : {}
+  const first = await read(asking(request, { ...(request.query as object), ...large }))
+  return { version: first.version, pieces: pages() }
+
+  async function* pages(): AsyncGenerator<Piece> {
+    let left = most
+    for (let page = first; ; ) {
+      const piece = pieceOf(page)
+      yield { ...piece, data: piece.data.slice(0, left) }
+      left -= piece.data.length
+      const next = page.page?.next
+      if (!next || left <= 0) return
+      page = await read(asking(request, { ...query.parse(queryOf(next)), ...large }, next))
+      if (page.version !== first.version) throw changed()
+    }
+  }
+}
+
+type Flatten = (data: unknown, index: number) => unknown[]
+
+async function* asRows(pieces: AsyncIterable<Piece>, of: Flatten): AsyncGenerator<Piece> {
+  for await (const { data, included } of pieces) yield { data: data.flatMap(of), ...(included && { included }) }
+}
+
+/** The next piece is read while one is written. */
+async function* ahead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+  const iterator = source[Symbol.asyncIterator]()
+  try {
+    for (let next = iterator.next(); ; ) {
+      const { done, value } = await next
+      if (done) return
+      next = iterator.next()
+      // Whoever asks for it is told.
+      next.catch(() => {})
+      yield value
+    }
+  } finally {
+    await iterator.return?.()
+  }
+}
