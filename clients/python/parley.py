@@ -306,8 +306,9 @@ def _missing(body: bytes, format: str) -> str | None:
             end = json.loads(last)["_end"]
         except (ValueError, KeyError, TypeError):
             return "the last line, which counts the rows"
-        if end["rows"] != rows.count(b"\n"):
-            return f"it has {rows.count(b'\n')} of {end['rows']} rows"
+        found = rows.count(b"\n")
+        if end["rows"] != found:
+            return f"it has {found} of {end['rows']} rows"
         return None if end["sha256"] == hashlib.sha256(rows).hexdigest() else "its hash is not that of its rows"
     end_mark = {"arrow": b"\xff\xff\xff\xff\0\0\0\0", "parquet": b"PAR1", "csv": b"\r\n"}[format]
     return None if body.endswith(end_mark) else f"the end of the {format} file"
