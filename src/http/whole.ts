@@ -71,6 +71,9 @@ function rangeOf({ method, headers }: FastifyRequest, tag: string): string | und
  * @throws {Problem} range-not-satisfiable
  */
 function partOf(header: string, size: number): [number, number] | undefined {
+  // Of the last bytes, more than there are mean all of them (RFC 9110, 14.1.2), as polars asks; range-parser finds none.
+  const [, last] = /^bytes=-(\d+)$/.exec(header) ?? []
+  if (last && Number(last) >= size && size > 0) return [0, size - 1]
   const ranges = parseRange(size, header, { combine: true })
   if (ranges === -1) throw new Problem('range-not-satisfiable', `${header} begins after the last of ${size} bytes`)
   const [only, ...more] = ranges === -2 || ranges.type !== 'bytes' ? [] : ranges
