@@ -20,6 +20,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -193,16 +194,16 @@ class Parley:
         arrow    Arrow IPC stream           (pyarrow.ipc.open_stream, polars.read_ipc_stream)
         parquet  Parquet                    (pandas, polars and DuckDB read_parquet)
         csv      RFC 4180, UTF-8, a header  (an empty cell is null; "NA" is Namibia)
-        ndjson   an object a line, then {"_end": {"rows": …, "sha256": …}}
+        ndjson   a JSON object a line
 
-        The columns are the same in each; columns() says what they mean. What arrives is checked to be whole.
+        The columns are the same in each; columns() says what they mean. What arrives is checked to be whole; of CSV and
+        NDJSON by the hash in a last line, which is not part of what is returned.
         """
-        address = self._address(path, {**params, "format": format})
-        body = self._fetch(address)
-        missing = _missing(body, format)
-        if missing:
-            raise ParleyError(f"{address} did not arrive whole: {missing}")
-        return body
+        address = self._address(path, {**params, "format": format, "checksum": True if format == "csv" else None})
+        try:
+            return _table_of(self._fetch(address), format)
+        except ValueError as cause:
+            raise ParleyError(f"{address} did not arrive whole: {cause}") from cause
 
     def arrow(self, path: str, **params: Parameter) -> pyarrow.Table:
         """The whole result as a pyarrow Table: dates are date32, lists are lists, enumerations are dictionaries."""
@@ -235,8 +236,12 @@ class Parley:
         return polars.read_ipc_stream(BytesIO(self.table(path, "arrow", **params)))
 
     def columns(self, table: str) -> list[dict[str, Any]]:
-        """What the columns of a table mean, such as of "positions": name, type, list, nullable, unit, meaning, example."""
-        return list(self.all("/v1/columns", table=table, limit=500))
+        """What the columns of a table mean, such as of "positions" or "negotiations/{id}/matrix".
+
+        Each is a dict: table, name, type (text, category, integer, number, boolean, date, timestamp or json), list,
+        nullable, values (of a category), unit, meaning, example.
+        """
+        return list(self.all("/v1/columns", table=table))
 
     def cite(self, path: str, form: Literal["bibtex", "csl"] = "bibtex", **params: Parameter) -> str:
         """A reference to an answer, for a bibliography: it names the version of the data and a hash of the answer.
@@ -297,21 +302,20 @@ def _whole(response: HTTPResponse, address: str) -> bytes:
         raise ParleyError(f"{address} did not arrive whole: {cause!r}; ask again") from cause
 
 
-def _missing(body: bytes, format: str) -> str | None:
-    """What a table that did not arrive whole is missing. Each format says in its own way where it ends, but CSV only by CRLF."""
-    if format == "ndjson":
-        rows, _, last = body.removesuffix(b"\n").rpartition(b"\n")
-        rows += b"\n" if rows else b""
-        try:
-            end = json.loads(last)["_end"]
-        except (ValueError, KeyError, TypeError):
-            return "the last line, which counts the rows"
-        found = rows.count(b"\n")
-        if end["rows"] != found:
-            return f"it has {found} of {end['rows']} rows"
-        return None if end["sha256"] == hashlib.sha256(rows).hexdigest() else "its hash is not that of its rows"
-    end_mark = {"arrow": b"\xff\xff\xff\xff\0\0\0\0", "parquet": b"PAR1", "csv": b"\r\n"}[format]
-    return None if body.endswith(end_mark) else f"the end of the {format} file"
+def _table_of(body: bytes, format: Table) -> bytes:
+    """The table, if it is whole; else ValueError says what is missing. The line that proves it is taken off."""
+    if format in ("csv", "ndjson"):
+        end = body.rstrip().rfind(b"\n") + 1
+        lines, last = body[:end], body[end:]
+        hashed = re.search(rb"sha256\W+([0-9a-f]{64})\W+$", last)
+        if not hashed:
+            raise ValueError("the last line, which has the hash of those before it, is missing")
+        if hashlib.sha256(lines).hexdigest().encode() != hashed[1]:
+            raise ValueError("its lines are not those that its last line has the hash of")
+        return lines
+    if not body.endswith({"arrow": b"\xff\xff\xff\xff\0\0\0\0", "parquet": b"PAR1"}[format]):
+        raise ValueError("its end is missing")
+    return body
 
 
 def _problem(answer: HTTPError) -> ParleyError:

@@ -18,7 +18,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from parley import Answer, Parley, ParleyError
 
 ROWS = b'{"id":"a"}\n{"id":"b"}\n'
-END = json.dumps({"_end": {"rows": 2, "sha256": hashlib.sha256(ROWS).hexdigest()}}).encode() + b"\n"
+END = b'{"_end":{"rows":2,"sha256":"%s"}}\n' % hashlib.sha256(ROWS).hexdigest().encode()
+CSV = b"id\r\na\r\n"
+CSV_END = b"# rows=1 sha256=%s\r\n" % hashlib.sha256(CSV).hexdigest().encode()
 
 
 class Service(BaseHTTPRequestHandler):
@@ -151,26 +153,28 @@ class ClientTest(unittest.TestCase):
 
     def test_a_table_is_whole_or_an_error(self) -> None:
         arrow, parquet = b"\xff\xff\xff\xff\0\0\0\0", b"PAR1xPAR1"
-        for format, whole in {"ndjson": ROWS + END, "csv": b"id\r\na\r\n", "arrow": arrow, "parquet": parquet}.items():
-            self.answers((200, {}, whole), (200, {}, whole[:-2]))
-            self.assertEqual(self.parley.table("/v1/people", format), whole)
+        for format, whole in {"ndjson": ROWS + END, "csv": CSV + CSV_END, "arrow": arrow, "parquet": parquet}.items():
+            self.answers((200, {}, whole), (200, {}, whole[:-9]))
+            self.assertEqual(self.parley.table("/v1/people", format), {"ndjson": ROWS, "csv": CSV}.get(format, whole))
             with self.assertRaisesRegex(ParleyError, "did not arrive whole", msg=format):
                 self.parley.table("/v1/people", format)
         self.assertEqual(Service.asked, ["/v1/people?format=parquet"] * 2)
 
-    def test_ndjson_is_counted_and_hashed(self) -> None:
+    def test_lines_are_hashed(self) -> None:
         for body, complaint in {
-            ROWS[:11] + END: "1 of 2 rows",
-            ROWS.replace(b'"b"', b'"c"') + END: "hash",
+            ROWS[:11] + END: "not those",
+            ROWS.replace(b'"b"', b'"c"') + END: "not those",
             ROWS: "last line",
             b"": "last line",
         }.items():
             self.answers((200, {}, body))
             with self.assertRaisesRegex(ParleyError, complaint):
                 self.parley.table("/v1/people", "ndjson")
-        empty = b'{"_end":{"rows":0,"sha256":"%s"}}\n' % hashlib.sha256(b"").hexdigest().encode()
-        self.answers((200, {}, empty))
-        self.assertEqual(self.parley.table("/v1/people", "ndjson"), empty)
+        self.answers((200, {}, b'{"_end":{"rows":0,"sha256":"%s"}}\n' % hashlib.sha256(b"").hexdigest().encode()))
+        self.assertEqual(self.parley.table("/v1/people", "ndjson"), b"")
+        self.answers((200, {}, CSV + CSV_END))
+        self.parley.table("/v1/people", "csv")
+        self.assertEqual(Service.asked, ["/v1/people?format=csv&checksum=true"])
 
     def test_a_table_in_a_notebook_is_escaped(self) -> None:
         evil = "<script>alert(1)</script>"
