@@ -22,6 +22,7 @@ import { registerReconciliation } from './search/reconcile.ts'
 import { registerSearch } from './search/routes.ts'
 import { registerColumns } from './service/columns.ts'
 import { registerDocs } from './service/docs.ts'
+import { registerExport } from './service/export.ts'
 import { type Rejected, registerHealth } from './service/health.ts'
 import { registerRoot } from './service/root.ts'
 
@@ -116,6 +117,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   registerAnalyses(app, graph)
   await registerChanges(app, graph)
   registerColumns(app)
+  registerExport(app, graph)
   await registerDocs(app)
   return app
 }

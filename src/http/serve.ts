@@ -100,9 +100,9 @@ export function serve(app: FastifyInstance, served: Served): void {
 /** The tables that can be had, by their addresses below the base; those with the same columns once, by the first. */
 export function tablesIn({ served }: FastifyInstance): Map<string, z.ZodType> {
   const tables = new Map<string, z.ZodType>()
-  // A list is known by its shortest address: positions, not meetings/{id}/positions.
-  const shortestFirst = served.toSorted((a, b) => a.url.split('/').length - b.url.split('/').length)
-  for (const { url, entry } of shortestFirst)
+  // The list of all of a type stands before those below an item.
+  const parts = ({ url }: Served) => url.split('/').length
+  for (const { url, entry } of served.toSorted((a, b) => parts(a) - parts(b)))
     if (entry && url.startsWith(`${base}/`) && ![...tables.values()].includes(entry))
       tables.set(url.slice(base.length + 1).replaceAll(/:(\w+)/g, '{$1}'), entry)
   return tables
