@@ -1,12 +1,8 @@
-/** The notebooks, run from scratch: they answer what is stored in them. */
-import { expect, test } from 'vitest'
+/** The notebooks say what a run from scratch says. */
+import { expect, inject, test } from 'vitest'
 import { run } from './process.ts'
-import { beforeAllMakePython, noPython } from './python.ts'
 
-beforeAllMakePython(() => {})
-
-test.skipIf(noPython)('say what a run from scratch says', { timeout: 300_000 }, async () => {
+test.skipIf(!inject('python'))('npm run notebooks -- --check', { timeout: 600_000 }, async () => {
   const { code, out, err } = await run(['scripts/notebooks.ts', '--check']).ended
-  expect(err).toBe('')
-  expect([code, out]).toEqual([0, 'what-would-have-to-move.ipynb: as stored\nwho-stands-where.ipynb: as stored\n'])
+  expect([code, out], err).toEqual([0, 'what-would-have-to-move.ipynb: as stored\nwho-stands-where.ipynb: as stored\n'])
 })
