@@ -137,8 +137,8 @@ class ClientTest(unittest.TestCase):
         with patch("parley.time.sleep"), self.assertRaises(ParleyError):
             self.parley.get("/v1")
         self.assertEqual(len(Service.asked), 4)
-        self.answers(problem(429, {"Retry-After": "3600"}))
-        with self.assertRaises(ParleyError) as caught:
+        self.answers(problem(429, {"Retry-After": "3600"}), said(1))
+        with patch("parley.time.sleep"), self.assertRaises(ParleyError) as caught:
             self.parley.get("/v1")
         self.assertEqual(caught.exception.retry_after, 3600)
         self.answers(problem(500))
@@ -184,7 +184,7 @@ class ClientTest(unittest.TestCase):
             "holder": {"id": "x", "name": evil, "href": 'javascript:alert(1)"><img>'},
             evil: None,
             "date": {"edtf": "2026?", "label": "2026, year inferred"},
-            "stances": [{"stance": "opposes", "proposal": {"id": "p", "name": "A & B", "href": "/v1/proposals/p"}}],
+            "stances": [{evil: 1, "stance": "opposes", "proposal": {"id": "p", "name": "A & B", "href": "/v1/proposals/p"}}],
         }
         for data in ([entry], entry, [evil]):
             shown = Answer(data, {"self": evil, "data_version": "1"}, None, "http://localhost:3000")._repr_html_()
@@ -193,7 +193,7 @@ class ClientTest(unittest.TestCase):
             self.assertNotIn('"javascript', shown)
         shown = Answer([entry] * 30, {}, None, "http://localhost:3000")._repr_html_()
         self.assertIn('<a href="http://localhost:3000/v1/proposals/p">A &amp; B</a>', shown)
-        self.assertIn("2026, year inferred", shown)
+        self.assertIn("<td>2026, year inferred</td>", shown)
         self.assertEqual(shown.count("<tr>"), 21)
 
     def test_an_answer_says_what_it_is(self) -> None:
