@@ -101,7 +101,7 @@ class FormatsTest(unittest.TestCase):
         import pyarrow as pa
         import pyarrow.parquet
 
-        expected = {"text": pa.string(), "date": pa.date32(), "integer": pa.int32(), "boolean": pa.bool_()}
+        expected = {"text": pa.string(), "date": pa.date32(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
         parquet = pyarrow.parquet.read_schema(self.files["parquet"])
         for column in self.columns:
             for format, schema in {"arrow": self.table.schema, "parquet": parquet}.items():
