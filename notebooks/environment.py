@@ -27,6 +27,7 @@ if not (python.exists() and MARK.exists() and MARK.read_text() == made_from):
     shutil.rmtree(inside, ignore_errors=True)
     venv.create(inside, with_pip=True)
     pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:"]
-    subprocess.run([*pip, "-r", HERE / "requirements.txt"], check=True, stdout=sys.stderr)
+    if subprocess.run([*pip, "-r", HERE / "requirements.txt"], stdout=sys.stderr).returncode != 0:
+        sys.exit(f"pip could not install what {HERE / 'requirements.txt'} names; it says above why")
     MARK.write_text(made_from)
 print(python)

@@ -84,7 +84,7 @@ def main(url: str, check: bool) -> int:
             nbformat.write(now, path)
             print(f"{path.name}: written")
         elif found := differences(stored, now):
-            print(f"{path.name}: the stored answers are not those of now\n" + "\n".join(found), file=sys.stderr)
+            print(f"{path.name}: the stored answers are not those of now (npm run notebooks stores them)", *found, sep="\n", file=sys.stderr)
             failed = 1
         else:
             print(f"{path.name}: as stored")

@@ -15,7 +15,7 @@ export async function pythonEnvironment(): Promise<string> {
   const python = await suitable()
   if (!python) throw new Error(`${await missingPython()} is missing`)
   const { code, out } = await run(python, [join(import.meta.dirname, '../notebooks/environment.py')], 'inherit')
-  if (code !== 0) throw new Error('the Python environment of the notebooks could not be made; pip says above why')
+  if (code !== 0) throw new Error('the Python environment of the notebooks could not be made; it says above why')
   return out.trim()
 }
 
