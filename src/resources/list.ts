@@ -112,7 +112,7 @@ function selectionOf(entity: Entity, query: ListQuery) {
 }
 
 /** Keys that are read at once: a query sorts all that it finds, so it had better not find much more than it gives. */
-const KEYS = 100_000
+const KEYS = 50_000
 
 /** Entries that are read at once. */
 const PIECE = 500
