@@ -114,6 +114,12 @@ class FormatsTest(unittest.TestCase):
                     else:
                         self.assertEqual(found, expected[column["type"]])
 
+    def test_the_client_checks_that_a_table_is_whole(self) -> None:
+        lines = self.files["ndjson"].read_bytes().splitlines(keepends=True)
+        self.assertEqual(self.parley.table("/v1/positions", "ndjson"), b"".join(lines[:-1]))
+        self.assertEqual(self.parley.table("/v1/positions", "csv"), self.files["csv"].read_bytes())
+        self.assertEqual(self.parley.table("/v1/positions", "parquet"), self.files["parquet"].read_bytes())
+
     def test_arrow(self) -> None:
         import duckdb
         import polars
