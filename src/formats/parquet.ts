@@ -4,8 +4,11 @@ import { daysOf, millisecondsOf, notesOf, originOf } from './binary.ts'
 import type { Result, WholeFormat } from './format.ts'
 import type { Column, ColumnType } from './table.ts'
 
-/** What is held at once: rows, and characters of their texts. Smaller groups compress worse, larger ones leave late. */
-const GROUP = { rows: 10_000, text: 16_000_000 }
+/**
+ * What is held at once: rows, and characters of their texts. Smaller groups compress worse; larger ones leave late, and
+ * nothing else is answered while one is written.
+ */
+const GROUP = { rows: 2_000, text: 4_000_000 }
 
 export const parquet: WholeFormat = {
   name: 'parquet',

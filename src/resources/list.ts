@@ -115,7 +115,7 @@ function selectionOf(entity: Entity, query: ListQuery) {
 const KEYS = 50_000
 
 /** Entries that are read at once. */
-const PIECE = 500
+const PIECE = 200
 
 /**
  * Reads a list from its first entry to its last: the keys, then the entries by these, so that reading twice as many
