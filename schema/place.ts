@@ -9,6 +9,7 @@ export const place = entity({
   label: 'Place',
   title: 'name',
   description: 'Where something happens, or is proposed to happen: usually a city.',
+  term: 'schema:Place',
   model: z.strictObject({
     id: slug({ description: 'Stable id', example: 'geneva' }),
     name: label('Geneva'),
@@ -16,6 +17,7 @@ export const place = entity({
     country: reference(['countries'], {
       rel: 'IN_COUNTRY',
       filter: 'country',
+      term: 'schema:containedInPlace',
       description: 'The country it lies in',
       example: 'CH',
     }),
@@ -23,8 +25,14 @@ export const place = entity({
       description: 'Its name in GeoNames, from which the coordinates are then taken',
       example: 'Geneva',
     }).optional(),
-    latitude: decimal({ min: -90, max: 90 }, { description: 'Degrees north, WGS 84', example: 46.20222 }).optional(),
-    longitude: decimal({ min: -180, max: 180 }, { description: 'Degrees east, WGS 84', example: 6.14569 }).optional(),
+    latitude: decimal(
+      { min: -90, max: 90 },
+      { description: 'Degrees north, WGS 84', example: 46.20222, term: 'schema:latitude' },
+    ).optional(),
+    longitude: decimal(
+      { min: -180, max: 180 },
+      { description: 'Degrees east, WGS 84', example: 6.14569, term: 'schema:longitude' },
+    ).optional(),
     citations,
   }),
 })
