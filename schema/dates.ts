@@ -50,17 +50,20 @@ export function dateProblem(value: string): string | undefined {
 /** Most dates are whole days, and there is nothing to be read out of one. */
 const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/
 
-const parsed = new Map<string, ReturnType<typeof edtf>>()
-
 /** Parsing takes a quarter of a millisecond, and the same few dates come again and again. */
-function parse(value: string): ReturnType<typeof edtf> {
-  const known = parsed.get(value)
-  if (known) return known
-  if (parsed.size >= 10_000) parsed.clear()
-  const date = edtf(value)
-  parsed.set(value, date)
-  return date
+function remembered<T>(make: (written: string) => T): (written: string) => T {
+  const known = new Map<string, T>()
+  return written => {
+    const before = known.get(written)
+    if (before !== undefined) return before
+    if (known.size >= 10_000) known.clear()
+    const made = make(written)
+    known.set(written, made)
+    return made
+  }
 }
+
+const parse = remembered(value => edtf(value))
 
 const isDay = (day: string) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ?? false
 
@@ -75,11 +78,9 @@ const dayOf = (time: number | null) =>
   time !== null && Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : null
 
 /** A date as the API gives it. */
-export const presentDate = (value: string): z.infer<typeof dateAnswer> => ({
-  edtf: value,
-  ...spanOf(value),
-  label: labelOf(value),
-})
+export const presentDate = remembered(
+  (value): Readonly<z.infer<typeof dateAnswer>> => ({ edtf: value, ...spanOf(value), label: labelOf(value) }),
+)
 
 function labelOf(value: string): string {
   const date = parse(value)

@@ -28,6 +28,8 @@ export interface Use {
   description: string
   /** A real value, from the first source; tests look it up there. */
   example?: unknown
+  /** Of a number. */
+  unit?: string
   /** The query parameter that selects by this field; none, if it cannot be asked for. */
   filter?: string
   /** Part of the free-text search `q`. */
@@ -42,9 +44,10 @@ const uses = z.registry<Use>()
 
 // What zod derives from a type (`.min()`, `.meta()`) inherits what the registries hold of it.
 function used<T extends z.ZodType>(type: T, use: Use): T {
-  const { description, example } = use
+  const { description, example, unit } = use
   uses.add(type, use)
-  return (type as z.ZodType).meta({ description, ...(example !== undefined && { examples: [example] }) }) as T
+  const said = { description, ...(example !== undefined && { examples: [example] }), ...(unit && { unit }) }
+  return (type as z.ZodType).meta(said) as T
 }
 
 function stored<T extends z.ZodType>(type: T, how: Storage, use: Use): T {

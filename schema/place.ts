@@ -27,11 +27,11 @@ export const place = entity({
     }).optional(),
     latitude: decimal(
       { min: -90, max: 90 },
-      { description: 'Degrees north, WGS 84', example: 46.20222, term: 'schema:latitude' },
+      { description: 'Degrees north, WGS 84', example: 46.20222, unit: 'degree', term: 'schema:latitude' },
     ).optional(),
     longitude: decimal(
       { min: -180, max: 180 },
-      { description: 'Degrees east, WGS 84', example: 6.14569, term: 'schema:longitude' },
+      { description: 'Degrees east, WGS 84', example: 6.14569, unit: 'degree', term: 'schema:longitude' },
     ).optional(),
     citations,
   }),

@@ -20,7 +20,9 @@ import { keepWholes } from './http/whole.ts'
 import { registerResources } from './resources/routes.ts'
 import { registerReconciliation } from './search/reconcile.ts'
 import { registerSearch } from './search/routes.ts'
+import { registerColumns } from './service/columns.ts'
 import { registerDocs } from './service/docs.ts'
+import { registerExport } from './service/export.ts'
 import { type Rejected, registerHealth } from './service/health.ts'
 import { registerRoot } from './service/root.ts'
 
@@ -114,6 +116,8 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   registerConnections(app, graph)
   registerAnalyses(app, graph)
   await registerChanges(app, graph)
+  registerColumns(app)
+  registerExport(app, graph)
   await registerDocs(app)
   return app
 }

@@ -1,11 +1,13 @@
 /**
- * The command `parley`: `serve` is the service, `seed` looks after the data and is the only writer there is.
+ * The command `parley`: `serve` is the service, `export` writes what it holds into a folder, `seed` looks after the data
+ * and is the only writer there is.
  * Exits with 0 when all is well, 1 when the data, the graph or the settings are not, 2 when it is not understood itself.
  */
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { describeFailure } from '../seed/report.ts'
 import { settings } from './config.ts'
+import { exportFormats } from './formats/export-formats.ts'
 
 const program = new Command('parley')
   .description(manifest.description)
@@ -18,6 +20,14 @@ program
   .option('--data <dir>', settings.shape.PARLEY_DATA.description)
   .option('--watch', 'load the files again whenever one of them is saved')
   .action(async options => (await import('./serve.ts')).serve(options))
+
+program
+  .command('export')
+  .description('write everything as tables into a folder, for work without the service')
+  .requiredOption('--to <dir>', 'folder to write: a new one, or an empty one')
+  .addOption(new Option('--format <format>', 'what the tables are').choices(exportFormats).default('csv'))
+  .option('--data <dir>', settings.shape.PARLEY_DATA.description)
+  .action(async options => (await import('./export.ts')).exportTo(options))
 
 // Loading what looks after the data takes time that the service need not spend.
 const [first] = process.argv.slice(2)

@@ -15,6 +15,7 @@ const layers = [
   'seed/',
   'src/config.ts',
   'src/graph/',
+  'src/formats/',
   'src/http/',
   'src/resources/',
   'src/search/',
@@ -160,7 +161,7 @@ describe('the OpenAPI document', async () => {
 
   test('says which problems an address can give', () => {
     const list = operations.find(({ path }) => path === '/v1/positions')
-    expect(Object.keys(list?.responses ?? {})).toEqual(['200', '400', '406', '410', '429', '500', '503'])
+    expect(Object.keys(list?.responses ?? {})).toEqual(['200', '400', '406', '410', '416', '429', '500', '503'])
     const item = operations.find(({ path }) => path === '/v1/people/{id}')
     expect(Object.keys(item?.responses ?? {})).toContain('404')
   })

@@ -5,7 +5,7 @@ import { dateAnswer } from '../../schema/dates.ts'
 import { entityOf } from '../../schema/entities.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Answering, Read } from '../http/answer.ts'
-import { presentReference, referenceAnswer } from '../resources/answers.ts'
+import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/answers.ts'
 import { asOf, minSources } from '../resources/controls.ts'
 import { exists, missingItem } from '../resources/gone.ts'
 import { unknownIds } from '../resources/ids.ts'
@@ -76,14 +76,14 @@ export const ofNegotiation = ({ name, compute, ...analysis }: OfNegotiation): An
 const stances = z.enum(['supports', 'opposes', 'conditional', 'neutral'])
 
 const saidAnswer = z.object({
-  position: referenceAnswer,
+  position: referenceAnswerOf(['positions']),
   stance: stances,
-  holder: referenceAnswer.meta({ description: 'Who said it' }),
+  holder: actorAnswer.meta({ description: 'Who said it' }),
   act: z.string(),
   capacity: z.enum(['official', 'individual']),
   date: dateAnswer.nullable(),
   citations: z.array(
-    z.object({ source: referenceAnswer, paragraph: z.int().nullable(), quote: z.string().nullable() }),
+    z.object({ source: referenceAnswerOf(['sources']), paragraph: z.int().nullable(), quote: z.string().nullable() }),
   ),
 })
 
@@ -114,8 +114,30 @@ export const presentStanding = ({ stance, current, superseded, individual }: Sta
   individual: individual.map(presentStatement),
 })
 
+export type PresentedStanding = ReturnType<typeof presentStanding>
+
+const positionsBehind = (description: string) => z.array(referenceAnswerOf(['positions'])).meta({ description })
+
+/** A standing as columns of a table: the positions are named, and told in full by the table of positions. */
+export const standingColumns = {
+  stance: standingAnswer.shape.stance.nullable().meta({ description: 'Where it stands; nothing: no stance is known' }),
+  current: positionsBehind('The positions that count'),
+  superseded: positionsBehind('What was said before, oldest first'),
+  individual: positionsBehind('What individuals said, which does not count beside an official word'),
+}
+
+export const standingCells = (standing: PresentedStanding | null) => ({
+  stance: standing?.stance ?? null,
+  current: standing?.current.map(({ position }) => position) ?? [],
+  superseded: standing?.superseded.map(({ position }) => position) ?? [],
+  individual: standing?.individual.map(({ position }) => position) ?? [],
+})
+
 /** A proposal with the issues that it is about. */
-export const proposalAnswer = z.object({ proposal: referenceAnswer, issues: z.array(referenceAnswer) })
+export const proposalAnswer = z.object({
+  proposal: referenceAnswerOf(['proposals']),
+  issues: z.array(referenceAnswerOf(['issues'])),
+})
 
 export const presentProposal = ({ reference, issues }: Proposal) => ({
   proposal: presentReference(reference),

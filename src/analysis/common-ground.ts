@@ -1,7 +1,7 @@
 /** Where the parties of a negotiation could meet. The rules are those of docs/semantics.md. */
 import { z } from 'zod'
 import type { Reference } from '../graph/projection.ts'
-import { presentReference, referenceAnswer } from '../resources/answers.ts'
+import { actorAnswer, presentReference } from '../resources/answers.ts'
 import { counting, ofNegotiation, presentProposal, proposalAnswer } from './answers.ts'
 import type { Negotiation } from './negotiation.ts'
 import { isSide, presentSide, type Side, sideAnswer, takenIn } from './sides.ts'
@@ -66,7 +66,7 @@ export const commonGround = ofNegotiation({
           'shared: every party supports it; conditional: every party, some on terms; one-sided: a party has not said, and may oppose it',
       }),
       sides: z.array(sideAnswer).meta({ description: 'What the parties say of it' }),
-      open: z.array(referenceAnswer).meta({ description: 'Parties whose support is not known' }),
+      open: z.array(actorAnswer).meta({ description: 'Parties whose support is not known' }),
       others: z.array(sideAnswer).meta({ description: 'What mediators and others say of it' }),
     }),
   ),

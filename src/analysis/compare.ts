@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { several } from '../../schema/written.ts'
 import type { Reference } from '../graph/projection.ts'
-import { presentReference, referenceAnswer } from '../resources/answers.ts'
+import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/answers.ts'
 import { actorKeys, actorsNamed, actorTypes, countingFor } from './actors.ts'
 import {
   type Analysis,
@@ -13,6 +13,8 @@ import {
   proposalAnswer,
   refuseUnknown,
   standingAnswer,
+  standingCells,
+  standingColumns,
 } from './answers.ts'
 import { collisionAnswer, collisionsOf, presentCollision, type Taken } from './sides.ts'
 import { type Standing, standingsBy } from './standing.ts'
@@ -40,7 +42,7 @@ export const compare: Analysis = {
   }),
   example: '/v1/compare?actors=UA,RU',
   data: z.object({
-    actors: z.array(referenceAnswer),
+    actors: z.array(actorAnswer),
     proposals: z.array(
       proposalAnswer.extend({
         relation: z.enum(relations).meta({
@@ -54,6 +56,19 @@ export const compare: Analysis = {
     ),
     collisions: z.array(collisionAnswer).meta({ description: 'Pairs of what they want that cannot both come true' }),
   }),
+  rows: {
+    entry: z.object({
+      proposal: referenceAnswerOf(['proposals']),
+      issues: z.array(referenceAnswerOf(['issues'])).meta({ description: 'What the proposal is about' }),
+      relation: z.enum(relations).meta({ description: 'How the actors stand to each other on it' }),
+      who: actorAnswer.meta({ description: 'One of the actors' }),
+      ...standingColumns,
+    }),
+    of: ({ actors, proposals }: ReturnType<typeof comparisonOf>) =>
+      proposals.flatMap(({ proposal, issues, relation, standings }) =>
+        actors.map((who, i) => ({ proposal, issues, relation, who, ...standingCells(standings[i] ?? null) })),
+      ),
+  },
   async read(graph, request) {
     const { actors: written, negotiation, ...asked } = request.query as Asked
     const { version, asked: found, ...said } = await readStatementsBy(graph, actorKeys(written), asked, negotiation)

@@ -1,8 +1,18 @@
 /** Who stands where: a row for each proposal or issue, a cell for each party or actor. */
 import { z } from 'zod'
 import type { Reference } from '../graph/projection.ts'
-import { presentReference, referenceAnswer } from '../resources/answers.ts'
-import { counting, ofNegotiation, presentProposal, presentStanding, proposalAnswer, standingAnswer } from './answers.ts'
+import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/answers.ts'
+import {
+  counting,
+  ofNegotiation,
+  type PresentedStanding,
+  presentProposal,
+  presentStanding,
+  proposalAnswer,
+  standingAnswer,
+  standingCells,
+  standingColumns,
+} from './answers.ts'
 import type { Negotiation } from './negotiation.ts'
 import { type Standing, standingsBy } from './standing.ts'
 import { type Author, keyOf, type Proposal } from './statements.ts'
@@ -50,25 +60,42 @@ const byName = (a: Reference, b: Reference) =>
 
 const proposalRow = proposalAnswer.extend({
   cells: z
-    .array(z.object({ who: referenceAnswer, standing: standingAnswer.nullable() }))
+    .array(z.object({ who: actorAnswer, standing: standingAnswer.nullable() }))
     .meta({ description: 'One for each column; null: no stance is known, which is not neutrality' }),
 })
 
 const issueRow = z.object({
-  issue: referenceAnswer,
-  broader: referenceAnswer.nullable().meta({ description: 'The broader issue, which may have a row of its own' }),
-  proposals: z.array(referenceAnswer).meta({ description: 'The proposals that name this issue itself' }),
+  issue: referenceAnswerOf(['issues']),
+  broader: referenceAnswerOf(['issues'])
+    .nullable()
+    .meta({ description: 'The broader issue, which may have a row of its own' }),
+  proposals: z
+    .array(referenceAnswerOf(['proposals']))
+    .meta({ description: 'The proposals that name this issue itself' }),
   cells: z
     .array(
       z.object({
-        who: referenceAnswer,
+        who: actorAnswer,
         standings: z
-          .array(z.object({ proposal: referenceAnswer, standing: standingAnswer }))
+          .array(z.object({ proposal: referenceAnswerOf(['proposals']), standing: standingAnswer }))
           .nullable()
           .meta({ description: 'Where it stands on each proposal of the issue; null: nothing is known' }),
       }),
     )
     .meta({ description: 'One for each column' }),
+})
+
+const role = z.enum(['party', 'mediator', 'other'])
+
+/** A row of its table: a cell, with the proposal or, where a cell has several, each of them. */
+const standingRow = z.object({
+  proposal: referenceAnswerOf(['proposals']),
+  issues: z
+    .array(referenceAnswerOf(['issues']))
+    .meta({ description: 'What the proposal is about; or the issue asked for' }),
+  who: actorAnswer.meta({ description: 'The party or actor' }),
+  role: role.meta({ description: 'Its role in the negotiation' }),
+  ...standingColumns,
 })
 
 export const matrix = ofNegotiation({
@@ -86,10 +113,11 @@ export const matrix = ofNegotiation({
     ...counting,
   }),
   data: z.object({
-    negotiation: referenceAnswer,
-    columns: z.array(z.object({ who: referenceAnswer, role: z.enum(['party', 'mediator', 'other']) })),
+    negotiation: referenceAnswerOf(['negotiations']),
+    columns: z.array(z.object({ who: actorAnswer, role })),
     rows: z.union([z.array(proposalRow), z.array(issueRow)]),
   }),
+  rows: { entry: standingRow, of: rowsOf },
   compute(negotiation, { by, on }) {
     const { columns, rows } = matrixOf(negotiation, by === 'party' ? 'party' : 'holder')
     return {
@@ -101,6 +129,28 @@ export const matrix = ofNegotiation({
     }
   },
 })
+
+interface PresentedRow {
+  proposal: unknown
+  issues: unknown
+  cells: { who: unknown; standing: PresentedStanding | null }[]
+}
+
+interface PresentedIssue {
+  issue: unknown
+  cells: { who: unknown; standings: { proposal: unknown; standing: PresentedStanding }[] | null }[]
+}
+
+function rowsOf({ columns, rows }: { columns: { role: Role }[]; rows: (PresentedRow | PresentedIssue)[] }) {
+  const told = rows.flatMap(row =>
+    'issue' in row
+      ? row.cells.flatMap(({ who, standings }, i) =>
+          (standings ?? []).map(one => ({ ...one, issues: [row.issue], who, i })),
+        )
+      : row.cells.map(({ who, standing }, i) => ({ proposal: row.proposal, issues: row.issues, who, standing, i })),
+  )
+  return told.map(({ standing, i, ...row }) => ({ ...row, role: columns[i]?.role, ...standingCells(standing) }))
+}
 
 const presentRow = ({ proposal, cells }: Matrix['rows'][0]) => ({
   ...presentProposal(proposal),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Graph } from '../graph/graph.ts'
 import type { Reference } from '../graph/projection.ts'
 import { parameterProblem } from '../http/parameters.ts'
-import { presentReference, referenceAnswer } from '../resources/answers.ts'
+import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/answers.ts'
 import { actorKeys, actorsNamed, actorTypes, countingFor } from './actors.ts'
 import { type Analysis, counting, idParameter, refuseUnknown, statementAnswer } from './answers.ts'
 import { readNegotiation } from './negotiation.ts'
@@ -55,8 +55,8 @@ export const shifts: Analysis = {
   example: '/v1/shifts?negotiation=geneva-talks',
   data: z.array(
     z.object({
-      who: referenceAnswer,
-      proposal: referenceAnswer,
+      who: actorAnswer,
+      proposal: referenceAnswerOf(['proposals']),
       direction: z
         .enum(['toward', 'away'])
         .meta({ description: `toward supporting it or away from that, in the order ${scale.join(', ')}` }),

@@ -1,7 +1,7 @@
 /** Sides taken on proposals, and which of them collide. The rules are those of docs/semantics.md. */
 import { z } from 'zod'
 import type { Reference } from '../graph/projection.ts'
-import { presentReference, referenceAnswer } from '../resources/answers.ts'
+import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/answers.ts'
 import { presentStanding, standingAnswer } from './answers.ts'
 import { matrixOf, type Role } from './matrix.ts'
 import type { Negotiation } from './negotiation.ts'
@@ -63,7 +63,7 @@ export function collisionsOf(taken: readonly Taken[]): { collision: Collision; a
 const side = ({ party, proposal, standing }: Taken): Side => ({ party, proposal, standing })
 
 export const sideAnswer = z
-  .object({ party: referenceAnswer, proposal: referenceAnswer, standing: standingAnswer })
+  .object({ party: actorAnswer, proposal: referenceAnswerOf(['proposals']), standing: standingAnswer })
   .meta({ id: 'Side', description: 'A party and where it stands on a proposal' })
 
 export const presentSide = ({ party, proposal, standing }: Side) => ({

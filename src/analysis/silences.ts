@@ -1,7 +1,7 @@
 /** Who has not spoken on what, apart from who declined to take a side. The rules are those of docs/semantics.md. */
 import { z } from 'zod'
 import { dateAnswer, presentDate, spanOf } from '../../schema/dates.ts'
-import { presentReference, referenceAnswer } from '../resources/answers.ts'
+import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/answers.ts'
 import { unknownIds } from '../resources/ids.ts'
 import { type Analysis, counting, idParameter, presentProposal, proposalAnswer, remarkAnswer } from './answers.ts'
 import { matrixOf } from './matrix.ts'
@@ -25,7 +25,7 @@ export const silences: Analysis = {
   example: '/v1/silences?negotiation=geneva-talks',
   data: z.array(
     proposalAnswer.extend({
-      party: referenceAnswer,
+      party: actorAnswer,
       kind: z.enum(kinds).meta({
         description:
           'silent: nothing is known; individual: only what somebody said in their own name; no-stance: it spoke officially of an issue of the proposal, without a stance on anything; declined: it said officially that it is neutral',
@@ -36,7 +36,7 @@ export const silences: Analysis = {
   more: {
     covered: z
       .object({
-        sources: z.array(z.object({ source: referenceAnswer, date: dateAnswer.nullable() })),
+        sources: z.array(z.object({ source: referenceAnswerOf(['sources']), date: dateAnswer.nullable() })),
         from: z.iso.date().nullable().meta({
           description: 'First day on which one of them can have been published, of those with a date',
         }),

@@ -1,8 +1,8 @@
 /** Where the parties of a negotiation collide. The rules are those of docs/semantics.md. */
 import { z } from 'zod'
 import type { Reference } from '../graph/projection.ts'
-import { presentReference, referenceAnswer } from '../resources/answers.ts'
-import { counting, ofNegotiation } from './answers.ts'
+import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/answers.ts'
+import { counting, ofNegotiation, standingCells, standingColumns } from './answers.ts'
 import type { Negotiation } from './negotiation.ts'
 import { type Collision, collisionAnswer, collisionsOf, isSide, presentCollision, takenIn } from './sides.ts'
 import type { Statement } from './statements.ts'
@@ -50,6 +50,11 @@ const latestOf = (statements: readonly Statement[]) =>
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
+interface StickingPointRow {
+  issue: unknown
+  collisions: ReturnType<typeof presentCollision>[]
+}
+
 export const stickingPoints = ofNegotiation({
   name: 'sticking-points',
   operation: 'sticking_points',
@@ -59,12 +64,35 @@ export const stickingPoints = ofNegotiation({
   query: z.strictObject(counting),
   data: z.array(
     z.object({
-      issue: referenceAnswer,
+      issue: referenceAnswerOf(['issues']),
       positions: z.int().meta({ description: 'How many positions stand behind it' }),
       latest: z.iso.date().nullable().meta({ description: 'Last day on which one of them can have been stated' }),
       collisions: z.array(collisionAnswer),
     }),
   ),
+  rows: {
+    entry: z.object({
+      issue: referenceAnswerOf(['issues']),
+      collision: z
+        .int()
+        .meta({ description: 'Number of the collision within the issue, from 1; it has two rows', examples: [1] }),
+      kind: collisionAnswer.shape.kind,
+      party: actorAnswer.meta({ description: 'One of its two sides' }),
+      proposal: referenceAnswerOf(['proposals']).meta({ description: 'What this side speaks of' }),
+      ...standingColumns,
+    }),
+    of: ({ issue, collisions }: StickingPointRow) =>
+      collisions.flatMap(({ kind, sides }, i) =>
+        sides.map(({ party, proposal, standing }) => ({
+          issue,
+          collision: i + 1,
+          kind,
+          party,
+          proposal,
+          ...standingCells(standing),
+        })),
+      ),
+  },
   compute: negotiation => ({
     data: stickingPointsOf(negotiation).map(({ issue, positions, latest, collisions }) => ({
       issue: presentReference(issue),

@@ -5,7 +5,7 @@ import { entities, entityOf } from '../../schema/entities.ts'
 import { wholeNumber } from '../../schema/written.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
 import type { Read } from '../http/answer.ts'
-import { referenceAnswer } from '../resources/answers.ts'
+import { referenceAnswer, referenceAnswerOf } from '../resources/answers.ts'
 import { asOf } from '../resources/controls.ts'
 import { endParameters, settleEnds } from './ends.ts'
 import { chainsOf, type Meeting, readMeetings } from './meetings.ts'
@@ -53,12 +53,26 @@ export const pathsAnswer = z.array(
         }),
       ),
       meetings: z
-        .array(z.object({ meeting: referenceAnswer, date: dateAnswer.nullable() }))
+        .array(z.object({ meeting: referenceAnswerOf(['meetings']), date: dateAnswer.nullable() }))
         .nullable()
         .meta({ description: 'The meetings of a chronological connection, in its order; null of any other' }),
     })
     .meta({ id: 'Path', description: 'A connection between two entities' }),
 )
+
+/** As a table: a row for each step. */
+export const pathRows = {
+  entry: z.object({
+    path: z.int().meta({ description: 'Number of the connection, from 1', examples: [1] }),
+    step: z.int().meta({ description: 'Number of the step within it, from 1', examples: [1] }),
+    certain: pathsAnswer.element.shape.certain,
+    from: referenceAnswer.meta({ description: 'Where the step begins' }),
+    to: referenceAnswer.meta({ description: 'Where it leads' }),
+    ties: z.array(tieAnswer).meta({ description: 'What ties the two' }),
+  }),
+  of: ({ certain, steps }: z.infer<typeof pathsAnswer.element>, i: number) =>
+    steps.map((step, j) => ({ path: i + 1, step: j + 1, certain, ...step })),
+}
 
 /** Who can take part in meetings, as their model has it. */
 const participation = relations.filter(({ of, name }) => of.type === 'meetings' && name === 'participant')

@@ -15,7 +15,7 @@ import {
   readNeighbors,
   types,
 } from './neighbors.ts'
-import { type PathsQuery, pathsAnswer, pathsParameters, readPaths } from './paths.ts'
+import { type PathsQuery, pathRows, pathsAnswer, pathsParameters, readPaths } from './paths.ts'
 
 const params = z.object({
   type: z.enum(types).meta({ description: 'Type of the entity', override: { enum: types, examples: ['people'] } }),
@@ -55,6 +55,7 @@ export function registerConnections(app: FastifyInstance, graph: Graph): void {
     query: pathsParameters,
     example: pathsAddress({ from: 'people/volodymyr-zelensky', to: 'people/vladimir-putin', limit: 1 }),
     data: pathsAnswer,
+    rows: pathRows,
     read: request => readPaths(graph, request.query as PathsQuery),
   })
 }

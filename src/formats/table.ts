@@ -119,9 +119,9 @@ interface Described {
   unit?: string
 }
 
-/** What is said of a field, by the outermost that says something. */
+/** What is said of a field, by the outermost that says it. */
 function described(schema: z.ZodType): Described {
   const own = (schema.meta() ?? {}) as Described
-  if (own.description || !(isWrapped(schema) || schema instanceof z.ZodArray)) return own
-  return described((isWrapped(schema) ? schema.unwrap() : schema.element) as z.ZodType)
+  if (!isWrapped(schema) && !(schema instanceof z.ZodArray)) return own
+  return { ...described((isWrapped(schema) ? schema.unwrap() : schema.element) as z.ZodType), ...own }
 }

@@ -6,7 +6,8 @@ import { contentTypeOf } from '../formats/formats.ts'
 import { columnsOf } from '../formats/table.ts'
 import { GraphAway } from '../graph/graph.ts'
 import type { Answering, Read } from './answer.ts'
-import { queryOf } from './links.ts'
+import { collectionAddress, queryOf } from './links.ts'
+import { tablesIn } from './serve.ts'
 import { sendWhole } from './whole.ts'
 
 /** All of one version of the data: where they change meanwhile, the iteration fails. */
@@ -41,7 +42,9 @@ export async function sendAll(request: FastifyRequest, reply: FastifyReply, send
       .slice(2)
       .join('-')
       .replaceAll(/[^\w-]+/g, '-') || 'parley'
-  reply.header('link', `<${about.permalink}>; rel="cite-as", </v1/columns>; rel="describedby"`)
+  const [table] = [...tablesIn(request.server)].find(([, entry]) => entry === shape.entry) ?? []
+  const columns = collectionAddress('columns', { table })
+  reply.header('link', `<${about.permalink}>; rel="cite-as", <${columns}>; rel="describedby"`)
   return sendWhole(request, reply, {
     key: about.origin + about.permalink,
     contentType: contentTypeOf(format),
@@ -54,7 +57,7 @@ export async function sendAll(request: FastifyRequest, reply: FastifyReply, send
         ...shape,
         about,
         columns: fields ? columns.filter(column => isShown(column.name, fields)) : columns,
-        pieces: ahead(rows ? asRows(pieces, rows.of as (data: unknown) => unknown[]) : pieces),
+        pieces: ahead(rows ? asRows(pieces, rows.of as Flatten) : pieces),
         ending: checksum === 'true',
       })
     },
@@ -113,7 +116,9 @@ async function readPages(request: FastifyRequest, { query, read }: Sending, most
   }
 }
 
-async function* asRows(pieces: AsyncIterable<Piece>, of: (data: unknown) => unknown[]): AsyncGenerator<Piece> {
+type Flatten = (data: unknown, index: number) => unknown[]
+
+async function* asRows(pieces: AsyncIterable<Piece>, of: Flatten): AsyncGenerator<Piece> {
   for await (const { data, included } of pieces) yield { data: data.flatMap(of), ...(included && { included }) }
 }
 

@@ -63,7 +63,11 @@ export interface Answering extends Omit<Served, 'answer' | 'formats' | 'handler'
    */
   readAll?(request: FastifyRequest, most: number): Promise<All>
   /** The entries that make the rows of a table, where they are not the entries of `data`. */
-  rows?: { entry: z.ZodType; of(data: never): unknown[] }
+  rows?: {
+    entry: z.ZodType
+    /** @param data where it is a list, each of its entries, with its index */
+    of(data: never, index: number): unknown[]
+  }
 }
 
 /**
@@ -79,6 +83,7 @@ export function serveAnswer(app: FastifyInstance, answering: Answering): void {
   serve(app, {
     ...served,
     query,
+    entry,
     formats,
     problems: [
       ...(served.problems ?? []),

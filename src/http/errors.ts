@@ -1,5 +1,6 @@
 /** Whatever goes wrong in a request becomes a problem document here, and nowhere else. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { formats } from '../formats/formats.ts'
 import { GraphAway } from '../graph/graph.ts'
 import { Problem, type ProblemCode, problemDocument } from './problems.ts'
 
@@ -39,8 +40,16 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .send(problemDocument(problem, request.originalUrl, request.id))
 }
 
-export const sendNotFound = (request: FastifyRequest, reply: FastifyReply) =>
-  sendProblem(new Problem('no-such-address', 'nothing is served here; / lists what there is'), request, reply)
+export function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const extension = /\.\w+$/.exec(request.url.split('?')[0] as string)?.[0]
+  const known = formats.map(format => `.${format.extension}`).join(', ')
+  const hint = extension ? `; a path can end in ${known}, and this one ends in ${extension}` : ''
+  return sendProblem(
+    new Problem('no-such-address', `nothing is served here; / lists what there is${hint}`),
+    request,
+    reply,
+  )
+}
 
 /** Errors of the connection come before there is a request: the answer is written to the socket by hand. */
 export function rawProblem(code: string | undefined): string {

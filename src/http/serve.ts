@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Config } from '../config.ts'
 import type { Format } from '../formats/format.ts'
 import { json } from '../formats/json.ts'
+import { base } from './links.ts'
 import { negotiate } from './negotiate.ts'
 import { Problem, type ProblemCode } from './problems.ts'
 
@@ -35,6 +36,8 @@ export interface Served {
   query: z.ZodObject
   /** What it answers when all is well. */
   answer: z.ZodType
+  /** What makes a row, if the answer can be had as a table. */
+  entry?: z.ZodType
   /** An address of this kind whose answer the documentation shows. */
   example?: string
   /** The problems it can give beside those that any address can. */
@@ -92,6 +95,17 @@ export function serve(app: FastifyInstance, served: Served): void {
     },
     handler() {},
   })
+}
+
+/** The tables that can be had, by their addresses below the base; those with the same columns once, by the first. */
+export function tablesIn({ served }: FastifyInstance): Map<string, z.ZodType> {
+  const tables = new Map<string, z.ZodType>()
+  // The list of all of a type stands before those below an item.
+  const parts = ({ url }: Served) => url.split('/').length
+  for (const { url, entry } of served.toSorted((a, b) => parts(a) - parts(b)))
+    if (entry && url.startsWith(`${base}/`) && ![...tables.values()].includes(entry))
+      tables.set(url.slice(base.length + 1).replaceAll(/:(\w+)/g, '{$1}'), entry)
+  return tables
 }
 
 /** The same question with its parameters in a form; how a body is read is for whoever registers the address to say. */

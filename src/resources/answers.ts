@@ -21,7 +21,7 @@ export const referenceAnswer = z
 const references = new Map<string, z.ZodObject>()
 
 /** The model of a reference that can only be to entities of some types. */
-export function referenceTo(types: readonly string[]): z.ZodObject {
+export function referenceAnswerOf(types: readonly string[]): z.ZodObject {
   const known = references.get(types.join())
   if (known) return known
   const [first, ...others] = types.map(entityOf) as [Entity, ...Entity[]]
@@ -42,6 +42,9 @@ export function referenceTo(types: readonly string[]): z.ZodObject {
   return reference
 }
 
+/** A reference to whoever can say something. */
+export const actorAnswer = referenceAnswerOf(['people', 'organizations', 'countries'])
+
 const answers = new Map<Entity, z.ZodObject>()
 
 /** The model of an entity's answer: the same one wherever it stands. */
@@ -52,7 +55,12 @@ export function answerOf(entity: Entity): z.ZodObject {
     .object({
       type: z.literal(entity.type),
       id: fieldAnswer(entity.fields[0] as Field),
-      href: z.string().meta({ description: 'Its own address', examples: [`/v1/${entity.type}/…`] }),
+      href: z
+        .string()
+        .meta({
+          description: 'Its own address',
+          examples: [itemAddress(entity.type, String(entity.fields[0]?.example))],
+        }),
       ...fieldsAnswer(entity.fields.slice(1)),
     })
     .meta({ id: entity.label, description: entity.description })
@@ -75,7 +83,7 @@ function fieldAnswer(field: Field): z.ZodType {
 
 function valueAnswer(field: Field): z.ZodType {
   if (field.kind === 'date') return dateAnswer
-  if (field.kind === 'reference') return referenceTo(field.to)
+  if (field.kind === 'reference') return referenceAnswerOf(field.to)
   if (field.kind === 'property') return field.type
   const known = components.get(field.label)
   if (known) return known

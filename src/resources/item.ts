@@ -26,15 +26,20 @@ const related = z
   })
   .meta({ id: 'Related', description: 'Entities that refer to this one' })
 
-/** An item has beside its own fields how well it is supported, what refers to it, and what else can be asked of it. */
+/** As the row of a table: its own fields, and how well it is supported. */
+export const itemRowOf = (entity: Entity) =>
+  answerOf(entity).extend({
+    ...(isCited(entity) && {
+      independent_sources: z
+        .int()
+        .meta({ description: 'How many reports say so: copies of one text count once', examples: [1] }),
+    }),
+  })
+
+/** Beside these it has what refers to it, and what else can be asked of it. */
 export const itemAnswerOf = (entity: Entity) =>
-  answerOf(entity)
+  itemRowOf(entity)
     .extend({
-      ...(isCited(entity) && {
-        independent_sources: z
-          .int()
-          .meta({ description: 'How many reports say so: copies of one text count once', examples: [1] }),
-      }),
       related: z.array(related).meta({ description: 'What refers to this, by type and field' }),
       links: z.record(z.string(), z.string()).meta({
         description: 'What else there is of it, by name',

@@ -13,9 +13,9 @@ import type { Filter } from './filters.ts'
 import { exists, missingItem } from './gone.ts'
 import { refuseUnknownIds } from './ids.ts'
 import { includedAnswer } from './include.ts'
-import { type ItemQuery, itemAnswerOf, itemParameters, listsUnder, readItem } from './item.ts'
+import { type ItemQuery, itemAnswerOf, itemParameters, itemRowOf, listsUnder, readItem } from './item.ts'
 import { type ListQuery, listParameters, readAll, readPage } from './list.ts'
-import { factsAnswer, factsParameters, readFacts, readSupport, supportAnswer } from './support.ts'
+import { factsAnswer, factsParameters, readFacts, readSupport, supportAnswer, supportRows } from './support.ts'
 
 export function registerResources(app: FastifyInstance, graph: Graph): void {
   for (const entity of entities) {
@@ -72,6 +72,7 @@ function serveItem(app: FastifyInstance, graph: Graph, entity: Entity): void {
     query: itemParameters(entity),
     example: itemAddress(entity.type, exampleOf(entity)),
     data: itemAnswerOf(entity),
+    rows: { entry: itemRowOf(entity), of: item => [item] },
     more: { included: includedAnswer },
     problems: lost,
     read: request =>
@@ -142,6 +143,7 @@ function serveSupport(app: FastifyInstance, graph: Graph, entity: Entity): void 
     query: z.strictObject({}),
     example: `${itemAddress(entity.type, exampleOf(entity))}/support`,
     data: supportAnswer,
+    rows: supportRows,
     problems: lost,
     read: request => readSupport(graph, entity, ofItem(request), request.url),
   })

@@ -10,7 +10,7 @@ import { type Edge, type Reference, referenceTo, shapeFields } from '../graph/pr
 import type { Read } from '../http/answer.ts'
 import { cursorAt, cursorParameter, readCursor } from '../http/cursor.ts'
 import { queryOf, withQuery } from '../http/links.ts'
-import { presentReference, referenceAnswer } from './answers.ts'
+import { presentReference, referenceAnswer, referenceAnswerOf } from './answers.ts'
 import { exists, missingItem } from './gone.ts'
 
 /** Where in an entity the fact stands that is cited. */
@@ -36,15 +36,27 @@ export const supportAnswer = z.object({
   independent_sources: z.int().meta({ description: 'How many reports say so: copies of one text count once' }),
   sources: z.array(
     z.object({
-      source: referenceAnswer,
+      source: referenceAnswerOf(['sources']),
       date: dateAnswer.nullable().meta({ description: 'When it was published' }),
-      copy_of: referenceAnswer
+      copy_of: referenceAnswerOf(['sources'])
         .nullable()
         .meta({ description: 'The source before it in this list that has the same text, null if there is none' }),
       facts: z.array(z.object(place)),
     }),
   ),
 })
+
+/** As a table: a row for each citation. */
+export const supportRows = {
+  entry: z.object({
+    source: referenceAnswerOf(['sources']).meta({ description: 'The source that says so' }),
+    date: dateAnswer.nullable().meta({ description: 'When it was published' }),
+    copy_of: supportAnswer.shape.sources.element.shape.copy_of,
+    ...place,
+  }),
+  of: ({ sources }: { sources: { facts: object[] }[] }) =>
+    sources.flatMap(({ facts, ...source }) => facts.map(fact => ({ ...source, ...fact }))),
+}
 
 export const factsParameters = z.strictObject({
   limit: wholeNumber(1, 500, 100).describe('Facts a page'),

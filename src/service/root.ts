@@ -33,6 +33,7 @@ export function registerRoot(app: FastifyInstance, graph: Graph): void {
   const links = {
     documentation: '/docs',
     openapi: '/openapi.json',
+    columns: collectionAddress('columns'),
     ready: '/health/ready',
     live: '/health/live',
   }
