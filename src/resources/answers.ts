@@ -55,12 +55,10 @@ export function answerOf(entity: Entity): z.ZodObject {
     .object({
       type: z.literal(entity.type),
       id: fieldAnswer(entity.fields[0] as Field),
-      href: z
-        .string()
-        .meta({
-          description: 'Its own address',
-          examples: [itemAddress(entity.type, String(entity.fields[0]?.example))],
-        }),
+      href: z.string().meta({
+        description: 'Its own address',
+        examples: [itemAddress(entity.type, String(entity.fields[0]?.example))],
+      }),
       ...fieldsAnswer(entity.fields.slice(1)),
     })
     .meta({ id: entity.label, description: entity.description })
