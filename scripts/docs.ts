@@ -5,12 +5,17 @@ import { z } from 'zod'
 import { entities } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
 import type { Field } from '../schema/fields.ts'
-import { settings } from '../src/config.ts'
+import { checkData } from '../seed/check.ts'
+import { buildApp } from '../src/app.ts'
+import { readConfig, settings } from '../src/config.ts'
+import { formats } from '../src/formats/formats.ts'
+import { openEmbedded } from '../src/graph/embedded.ts'
+import { load } from '../src/graph/load.ts'
 import { collectionAddress } from '../src/http/links.ts'
 import { filtersOf } from '../src/resources/filters.ts'
 
 const root = join(import.meta.dirname, '..')
-const documents = ['README.md', 'docs/data.md']
+const documents = ['README.md', 'docs/columns.md', 'docs/data.md', 'docs/formats.md']
 const firstSource = 'seed/data/zelensky-seeks-direct-talks'
 
 const table = (head: string[], rows: string[][]) =>
@@ -41,6 +46,40 @@ const fieldRows = (fields: readonly Field[], prefix = ''): string[][] =>
 const fieldsOf = ({ type, description, fields }: Entity) =>
   `### \`${type}\`\n\n${description}\n\n${table(['field', 'holds', 'meaning'], fieldRows(fields))}`
 
+/** As the service itself describes them. */
+async function columnTables(): Promise<string> {
+  const graph = await openEmbedded({ readTimeout: 5_000 })
+  await load(graph, await checkData(join(root, 'seed/data')))
+  const app = await buildApp({ config: readConfig({}), graph })
+  const { data } = (await app.inject('/v1/columns')).json()
+  await app.close()
+  await graph.close()
+  const cell = (text: string) => text.replaceAll('|', '\\|')
+  const shown = (value: unknown) =>
+    value === null ? '' : `\`${cell(typeof value === 'string' ? value : JSON.stringify(value))}\``
+  return [...Map.groupBy(data as ColumnRow[], column => column.table)]
+    .map(([name, columns]) => {
+      const rows = columns.map(({ name, type, list, unit, meaning, example }) => [
+        `\`${name}\``,
+        [list ? `list of ${type}` : type, unit].filter(Boolean).join(', '),
+        cell(meaning),
+        shown(example),
+      ])
+      return `## \`/v1/${name}\`\n\n${table(['column', 'type', 'meaning', 'example'], rows)}`
+    })
+    .join('\n\n')
+}
+
+interface ColumnRow {
+  table: string
+  name: string
+  type: string
+  list: boolean
+  unit: string | null
+  meaning: string
+  example: unknown
+}
+
 async function exampleFiles(): Promise<string> {
   const names = (await Array.fromAsync(glob('*.yaml', { cwd: join(root, firstSource) }))).sort(
     (a, b) => Number(b === 'source.yaml') - Number(a === 'source.yaml') || (a < b ? -1 : 1),
@@ -70,6 +109,16 @@ const parts: Record<string, string> = {
       return [`\`${name}\``, fallback === '' ? '' : `\`${setting.parse(undefined)}\``, setting.description ?? '']
     }),
   ),
+  formats: table(
+    ['`format`', 'end of the path', 'media type', 'what it is'],
+    formats.map(({ name, extension, mediaType, summary }) => [
+      `\`${name}\``,
+      `\`.${extension}\``,
+      `\`${mediaType}\``,
+      summary,
+    ]),
+  ),
+  columns: await columnTables(),
   fields: entities.map(fieldsOf).join('\n\n'),
   example: await exampleFiles(),
 }

@@ -38,7 +38,8 @@ export async function serviceOn(graph: Graph, settings: Record<string, string> =
       headers,
       ...(payload !== undefined && { payload }),
     })
-    const isJson = String(sent['content-type']).includes('json') && body !== '' && !sent['content-encoding']
+    const isJson =
+      /json\b/.test(String(sent['content-type']).replace('ndjson', '')) && body !== '' && !sent['content-encoding']
     return { status: statusCode, headers: sent, text: body, body: isJson ? JSON.parse(body) : undefined }
   }
   return {

@@ -31,7 +31,10 @@ interface Shift {
   latest: string | null
 }
 
-const side = z.object({ stance: z.enum(scale), positions: z.array(statementAnswer) })
+const side = z.object({
+  stance: z.enum(scale).meta({ description: 'Where it stood' }),
+  positions: z.array(statementAnswer).meta({ description: 'By what was said' }),
+})
 
 export const shifts: Analysis = {
   url: '/v1/shifts',
@@ -60,8 +63,8 @@ export const shifts: Analysis = {
       direction: z
         .enum(['toward', 'away'])
         .meta({ description: `toward supporting it or away from that, in the order ${scale.join(', ')}` }),
-      from: side,
-      to: side,
+      from: side.meta({ description: 'Before' }),
+      to: side.meta({ description: 'After' }),
       when: z
         .object({
           earliest: z.iso.date().nullable().meta({ description: 'First day, null if none can be told' }),

@@ -91,7 +91,7 @@ export const timeline: Analysis = {
   example: '/v1/negotiations/geneva-talks/timeline?limit=3',
   data: z.array(
     z.object({
-      kind: z.enum(names),
+      kind: z.enum(names).meta({ description: 'What of the three it is' }),
       date: dateAnswer.nullable().meta({ description: 'When; null if no source says' }),
       entity: referenceAnswer,
       meeting: told('meeting'),

@@ -4,7 +4,6 @@ import { Readable } from 'node:stream'
 import { ReadableStream } from 'node:stream/web'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fresh from 'fresh'
-import parseRange from 'range-parser'
 import { Problem } from './problems.ts'
 import { openSpool, type Spool } from './spool.ts'
 
@@ -71,8 +70,11 @@ function rangeOf({ method, headers }: FastifyRequest, tag: string): string | und
  * @throws {Problem} range-not-satisfiable
  */
 function partOf(header: string, size: number): [number, number] | undefined {
-  const ranges = parseRange(size, header, { combine: true })
-  if (ranges === -1) throw new Problem('range-not-satisfiable', `${header} begins after the last of ${size} bytes`)
-  const [only, ...more] = ranges === -2 || ranges.type !== 'bytes' ? [] : ranges
-  return only && more.length === 0 ? [only.start, only.end] : undefined
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(header) ?? []
+  const isRange = from !== undefined && from + to !== '' && (from === '' || to === '' || Number(from) <= Number(to))
+  if (!isRange) return undefined
+  // Without a beginning it is so many bytes of the end, or all there are.
+  const start = from === '' ? Math.max(0, size - Number(to)) : Number(from)
+  if (start >= size) throw new Problem('range-not-satisfiable', `${header} begins after the last of ${size} bytes`)
+  return [start, from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1)]
 }

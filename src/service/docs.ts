@@ -76,14 +76,13 @@ function pathOf(
   { url, group, operation, summary, description, params, query, answer, ...rest }: Served,
   example: unknown,
 ) {
-  const content = Object.fromEntries(
-    (rest.formats ?? [json]).map(({ mediaType, summary }) => [
-      mediaType,
-      mediaType === json.mediaType
-        ? { schema: answer, ...(example !== undefined && { example }) }
-        : { schema: { type: 'string' as const, description: summary } },
-    ]),
-  )
+  const data = { schema: answer, ...(example !== undefined && { example }) }
+  const bytes = (description: string) => ({ schema: { type: 'string' as const, description } })
+  const forms = (rest.formats ?? [json]).map(format => [
+    format.mediaType,
+    format === json ? data : bytes(format.summary),
+  ])
+  const content = Object.fromEntries(rest.mediaType ? [[rest.mediaType, bytes(summary)]] : forms)
   const byStatus = Map.groupBy([...anywhere, ...(rest.problems ?? [])], code => String(problems[code].status))
   const refusals = [...byStatus].map(([status, codes]) => [
     status,
