@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { dateAnswer } from '../../schema/dates.ts'
 import { entities, entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
-import { modelledParts } from '../../schema/graph.ts'
 import { anyOf, wholeNumber } from '../../schema/written.ts'
 import type { Piece } from '../formats/format.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -16,7 +15,7 @@ import { parameterProblem } from '../http/parameters.ts'
 import { answerOf, presentReference, referenceAnswer } from '../resources/answers.ts'
 import { asOf } from '../resources/controls.ts'
 import { type ListQuery, listParameters, readAll } from '../resources/list.ts'
-import { asked, counts, relationshipOf, walkParameters } from './reach.ts'
+import { asked, counts, partOf, relationshipOf, walkParameters } from './reach.ts'
 import { presentSaid, relationNames, relationOf, relations, relationsNamed, type Walk } from './relations.ts'
 
 export const edgesParameters = z.strictObject({
@@ -89,8 +88,7 @@ const edge = (walk: Walk) =>
   `(a)${relationshipOf(walk)}(b:Entity) WHERE ${counts(walk, 'b')} AND ${asked(walk)}
     AND (a.key < b.key OR NOT type(r) + ' ' + a.type IN $symmetric)`
 
-// From the entity: by its key alone, which is only known row by row, the embedded engine would look through all parts.
-const row = `OPTIONAL MATCH (a)-[:${modelledParts.join('|')}]->(part:Part {key: r.part})
+const row = `${partOf('a')}
   RETURN {place: place, rel: type(r), from: ${referenceTo('a')}, to: ${referenceTo('b')}, said: properties(r), part: properties(part)} AS row`
 
 const present = (walk: Walk, { rel, from, to, said, part }: EdgeRow) => {

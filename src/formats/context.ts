@@ -21,6 +21,8 @@ export const vocabularyAddress = '/v1/vocabulary'
 
 export const ownAt = (origin: string) => `${origin}${vocabularyAddress}#`
 
+const types = new Map(entities.map(entity => [entity.type, entity]))
+
 export const iriOf = (term: Term): string => {
   const [prefix, name] = term.split(':') as [keyof typeof vocabularies, string]
   return vocabularies[prefix] + name
@@ -59,18 +61,30 @@ export const publishedContext = (origin: string): Context => ({
   ),
 })
 
-const contextOfFields = (fields: readonly Field[], origin: string): Context =>
-  Object.fromEntries(
-    fields.map(field => [
-      field.name,
-      {
-        '@id': propertyOf(field, origin),
-        ...typed(field.type),
-        ...(field.many && { '@container': '@set' }),
-        ...(field.fields.length > 0 && { '@context': contextOfFields(field.fields, origin) }),
-      },
-    ]),
+function contextOfFields(fields: readonly Field[], origin: string): Context {
+  const hidden = fields.map(({ name }) => name).filter(name => types.has(name))
+  return Object.fromEntries(
+    fields.map(field => {
+      const inner = contextOfFields(field.fields, origin)
+      const context = { ...inner, ...(field.kind === 'reference' && classesOf(intersection(hidden, field.to), origin)) }
+      return [
+        field.name,
+        {
+          '@id': propertyOf(field, origin),
+          ...typed(field.type),
+          ...(field.many && { '@container': '@set' }),
+          ...(Object.keys(context).length > 0 && { '@context': context }),
+        },
+      ]
+    }),
   )
+}
+
+/** Where the name of a type is a property, the type of what stands in it still has to be a class. */
+const classesOf = (hidden: Iterable<string>, origin: string): Context =>
+  Object.fromEntries([...hidden].map(name => [name, classOf(types.get(name) as Entity, origin)]))
+
+const intersection = (some: readonly string[], others: readonly string[]) => some.filter(one => others.includes(one))
 
 /** The type of a value, where it is not the one that JSON gives it. */
 function typed(schema: z.ZodType): { '@type'?: string } {
@@ -92,8 +106,6 @@ export const ownContext = ({ entry }: Shape, origin: string, members: readonly s
   ...(members.includes('included') && { data: '@included', included: '@included' }),
 })
 
-const types = new Map(entities.map(entity => [entity.type, entity]))
-
 /** The context of entries that are no entities: of its members those that mean something else than the published one says. */
 function computedContext(entry: z.ZodType, origin: string): Context {
   return within([entry], new Set())
@@ -103,14 +115,12 @@ function computedContext(entry: z.ZodType, origin: string): Context {
       schemas.filter(schema => !isReference(schema)).flatMap(schema => Object.entries(shapeOf(schema))),
       ([name]) => name,
     )
-    // Where such a name is a property, the type of what stands in it still has to be a class.
     const hidden = new Set([...outer, ...[...members.keys()].filter(name => types.has(name))])
-    const classes = [...hidden].map(name => [name, classOf(types.get(name) as Entity, origin)])
     return Object.fromEntries(
       [...members].flatMap(([name, all]) => {
         const plain = all.map(([, schema]) => unwrapped(schema))
         const inner = plain.flatMap(({ schemas }) => schemas)
-        const context = { ...within(inner, hidden), ...(inner.some(isReference) && Object.fromEntries(classes)) }
+        const context = { ...within(inner, hidden), ...(inner.some(isReference) && classesOf(hidden, origin)) }
         const definition = {
           ...(inner.length === 1 && typed(inner[0] as z.ZodType)),
           ...(plain.every(({ many }) => many) && { '@container': '@set' }),

@@ -15,7 +15,8 @@ export const turtle: WholeFormat = {
   fits: refersToEntities,
   async *stream({ about, pieces, ...shape }: Result) {
     const { title, version, license, origin, permalink } = about
-    yield `# ${title}. Data version ${version}, licence ${license}: ${origin}${permalink}\n`
+    const line = `${title}. Data version ${version}, licence ${license}: ${origin}${permalink}`
+    yield `# ${line.replaceAll(/[\r\n]/g, ' ')}\n`
     const prefixes = { parley: `${origin}${vocabularyAddress}#`, ...vocabularies }
     const tell = teller({ ...publishedContext(origin), ...ownContext(shape, origin) })
     const { writer, written } = collecting(prefixes)

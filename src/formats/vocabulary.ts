@@ -39,10 +39,11 @@ export function vocabularyOf(entries: readonly z.ZodType[], origin: string): obj
     properties.set(name, description ? known.add(description) : known)
   }
 
-  function visitFields(fields: readonly Field[]): void {
+  /** Those of a part also where there is a published term: an answer may say them of something else. */
+  function visitFields(fields: readonly Field[], ofPart = false): void {
     for (const { name, term, description, fields: inner } of fields) {
-      if (!term && name !== 'id') describe(name, description)
-      visitFields(inner)
+      if ((ofPart || !term) && name !== 'id') describe(name, description)
+      visitFields(inner, true)
     }
   }
 
