@@ -8,7 +8,7 @@ import { jsonld } from './jsonld.ts'
 import { ndjson } from './ndjson.ts'
 import { turtle } from './turtle.ts'
 
-export const formats: readonly Format[] = [json, jsonld, csv, ndjson, turtle, graphml, geojson]
+export const formats: readonly Format[] = [json, csv, ndjson, jsonld, turtle, graphml, geojson]
 
 /** The formats that an address can answer in, by what it gives to each. */
 export const formatsOf = (shapeFor: (format: Format) => Shape): Format[] =>
