@@ -15,11 +15,10 @@ const data = ['seed/data']
 // A file whose source is gone would otherwise be packed for ever.
 await rm(dist, { recursive: true, force: true })
 // On stderr, since the stdout of `npm pack` is the name of the package.
-execFileSync(
-  process.execPath,
-  [join(root, 'node_modules/typescript/bin/tsc'), '--project', join(root, 'tsconfig.build.json')],
-  { stdio: ['ignore', process.stderr, process.stderr] },
-)
+for (const project of ['tsconfig.build.json', 'clients/typescript'])
+  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--project', join(root, project)], {
+    stdio: ['ignore', process.stderr, process.stderr],
+  })
 // The texts of sources belong to whoever wrote them.
 const filter = (path: string) => !/[\\/]text$/.test(path)
 for (const path of data) await cp(join(root, path), join(dist, path), { recursive: true, filter })

@@ -1,4 +1,4 @@
-/** The parts of the documents that are made from the code and the data. Run by itself (`npm run docs`) it writes them. */
+/** The parts of the documents that are made from the code and the data, and the types of the client. Run by itself (`npm run docs`) it writes them. */
 import { glob, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -13,9 +13,11 @@ import { openEmbedded } from '../src/graph/embedded.ts'
 import { load } from '../src/graph/load.ts'
 import { collectionAddress } from '../src/http/links.ts'
 import { filtersOf } from '../src/resources/filters.ts'
+import { apiTypes } from './api-types.ts'
 
 const root = join(import.meta.dirname, '..')
 const documents = ['README.md', 'docs/columns.md', 'docs/data.md', 'docs/formats.md']
+export const clientTypes = 'clients/typescript/api.ts'
 const firstSource = 'seed/data/zelensky-seeks-direct-talks'
 
 const table = (head: string[], rows: string[][]) =>
@@ -46,18 +48,24 @@ const fieldRows = (fields: readonly Field[], prefix = ''): string[][] =>
 const fieldsOf = ({ type, description, fields }: Entity) =>
   `### \`${type}\`\n\n${description}\n\n${table(['field', 'holds', 'meaning'], fieldRows(fields))}`
 
-/** As the service itself describes them. */
-async function columnTables(): Promise<string> {
+/** What the service answers with the first source. */
+async function answers(...addresses: string[]) {
   const graph = await openEmbedded({ readTimeout: 5_000 })
   await load(graph, await checkData(join(root, 'seed/data')))
   const app = await buildApp({ config: readConfig({}), graph })
-  const { data } = (await app.inject('/v1/columns')).json()
+  const replies = await Promise.all(addresses.map(address => app.inject(address)))
   await app.close()
   await graph.close()
+  return replies.map(reply => reply.json())
+}
+
+const [columns, openapi] = await answers('/v1/columns', '/openapi.json')
+
+function columnTables(): string {
   const cell = (text: string) => text.replaceAll('|', '\\|')
   const shown = (value: unknown) =>
     value === null ? '' : `\`${cell(typeof value === 'string' ? value : JSON.stringify(value))}\``
-  return [...Map.groupBy(data as ColumnRow[], column => column.table)]
+  return [...Map.groupBy(columns.data as ColumnRow[], column => column.table)]
     .map(([name, columns]) => {
       const rows = columns.map(({ name, type, list, unit, meaning, example }) => [
         `\`${name}\``,
@@ -118,7 +126,7 @@ const parts: Record<string, string> = {
       summary,
     ]),
   ),
-  columns: await columnTables(),
+  columns: columnTables(),
   fields: entities.map(fieldsOf).join('\n\n'),
   example: await exampleFiles(),
 }
@@ -131,7 +139,7 @@ export interface Made {
 }
 
 export async function readDocuments(): Promise<Made[]> {
-  return Promise.all(
+  const read = Promise.all(
     documents.map(async file => {
       const is = await readFile(join(root, file), 'utf8')
       const shouldBe = Object.entries(parts).reduce(
@@ -145,6 +153,8 @@ export async function readDocuments(): Promise<Made[]> {
       return { file, is, shouldBe }
     }),
   )
+  const types = readFile(join(root, clientTypes), 'utf8').catch(() => '')
+  return [...(await read), { file: clientTypes, is: await types, shouldBe: await apiTypes(openapi) }]
 }
 
 if (import.meta.main)

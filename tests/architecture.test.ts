@@ -3,7 +3,7 @@ import { glob, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { entities } from '../schema/entities.ts'
-import { readDocuments } from '../scripts/docs.ts'
+import { clientTypes, readDocuments } from '../scripts/docs.ts'
 import { engines, firstSource, loaded } from './engines.ts'
 import { type Service, serviceOn } from './service.ts'
 
@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '..')
 
 /** Left to right: a file imports from its own layer or from one before it. The last wires everything together. */
 const layers = [
+  'clients/',
   'schema/',
   'seed/',
   'src/config.ts',
@@ -32,7 +33,7 @@ const layerOf = (file: string) =>
     ? layers.length - 1
     : layers.findIndex(layer => file.startsWith(layer))
 
-const files = (await Array.fromAsync(glob('{schema,seed,src}/**/*.ts', { cwd: root }))).sort()
+const files = (await Array.fromAsync(glob('{schema,seed,src,clients}/**/*.ts', { cwd: root }))).sort()
 const texts = new Map(
   await Promise.all(files.map(async file => [file, await readFile(join(root, file), 'utf8')] as const)),
 )
@@ -60,8 +61,14 @@ describe('the code', () => {
     expect(unused).toEqual([])
   })
 
+  test('a client does without Node', () => {
+    const needNode = files.filter(file => file.startsWith('clients/') && texts.get(file)?.includes("'node:"))
+    expect(needNode).toEqual([])
+  })
+
   test('files stay small enough to hold in mind', () => {
-    const long = [...texts].filter(([, text]) => text.split('\n').length > 350).map(([file]) => file)
+    const written = [...texts].filter(([file]) => file !== clientTypes)
+    const long = written.filter(([, text]) => text.split('\n').length > 350).map(([file]) => file)
     expect(long).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 /** The npm package: what is in it, and that it runs where there is nothing but itself. */
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readdir, readFile, realpath, rm, stat } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
@@ -47,8 +47,8 @@ function run(args: string[], { path = withThisNode, ...settings }: Record<string
   return { child, said, ended }
 }
 
-/** The positions that `parley serve` has, once it has shown its page as well and ended in good order. */
-async function positionsServed(...args: string[]) {
+/** `parley serve`, once it listens. */
+async function serve(...args: string[]) {
   const { child, said, ended } = run(['serve', ...args], { PORT: '0' })
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', () => {
@@ -57,6 +57,12 @@ async function positionsServed(...args: string[]) {
     })
     void ended.then(({ err }) => reject(new Error(err)))
   })
+  return { child, address, ended }
+}
+
+/** The positions that `parley serve` has, once it has shown its page as well and ended in good order. */
+async function positionsServed(...args: string[]) {
+  const { child, address, ended } = await serve(...args)
   const { data } = (await (await fetch(`${address}/v1/positions`)).json()) as { data: unknown[] }
   const docs = await fetch(`${address}/docs/`)
   child.kill('SIGTERM')
@@ -70,12 +76,17 @@ describe('the package', () => {
     const files = entries
       .filter(entry => entry.isFile())
       .map(({ parentPath, name }) => relative(installed, join(parentPath, name)).replaceAll(sep, '/'))
-    expect(files.filter(file => /\.ts$|\.test\.|(^|\/)(tests|fixtures|scripts|node_modules)\//.test(file))).toEqual([])
+    const types = /^dist\/clients\/.*\.d\.ts$/
+    expect(
+      files.filter(
+        file => !types.test(file) && /\.ts$|\.test\.|(^|\/)(tests|fixtures|scripts|node_modules)\//.test(file),
+      ),
+    ).toEqual([])
     expect([...new Set(files.map(file => file.split('/')[0]))].sort()).toEqual(
       ['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'dist', 'docs', 'package.json'].sort(),
     )
     expect([...new Set(files.filter(file => file.startsWith('dist/')).map(file => file.split('/')[1]))].sort()).toEqual(
-      ['package.json', 'schema', 'seed', 'src'],
+      ['clients', 'package.json', 'schema', 'seed', 'src'],
     )
   })
 
@@ -125,6 +136,37 @@ describe('parley, installed', () => {
     const { code, out, err } = await run(['--version'], { path: old as string }).ended
     expect([code, out]).toEqual([1, ''])
     expect(err).toMatch(/^Parley needs Node 22\.22 or later; this is v\d[^\n]*\n$/)
+  })
+})
+
+describe('the client, installed', () => {
+  beforeAll(async () => {
+    const readme = await readFile(join(root, 'clients/typescript/README.md'), 'utf8')
+    const shown = /```ts\n([^]+?)```/.exec(readme)?.[1]?.replace(/'http[^']+'/, 'process.argv[2]!')
+    const wrong = `// @ts-expect-error no such act\nparley.all('/v1/positions', { act: 'says' })\n`
+    await writeFile(join(folder, 'readme.mts'), shown + wrong)
+  })
+
+  test('does what its README shows', async () => {
+    const { address } = await serve()
+    const { stdout } = await promisify(execFile)(process.execPath, ['readme.mts', address], { cwd: folder })
+    expect(stdout.split('\n')).toEqual([
+      'by 18 February 2026, year inferred Wants complete control of Donetsk region.',
+      'by 18 February 2026, year inferred Has said repeatedly that any meeting of the leaders can only be in Moscow.',
+      expect.stringMatching(/^Rustem Umerov \/v1\/people\/rustem-umerov\?data_version=[0-9a-f]{16}$/),
+      "[ 'rustem-umerov' ]",
+      '',
+    ])
+  })
+
+  test.each(['nodenext', 'bundler'])('has its types with moduleResolution %s', async resolution => {
+    const module = resolution === 'bundler' ? 'preserve' : resolution
+    const options = ['--strict', '--noEmit', '--target', 'es2022', '--lib', 'es2022,dom,dom.asynciterable']
+    const compiler = join(root, 'node_modules/typescript/bin/tsc')
+    const types = ['--types', 'node', '--typeRoots', join(root, 'node_modules/@types')]
+    const args = [compiler, ...options, ...types, '--module', module, '--moduleResolution', resolution, 'readme.mts']
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder }).catch(error => error)
+    expect(stdout).toBe('')
   })
 })
 

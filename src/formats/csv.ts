@@ -17,6 +17,8 @@ export const csv: WholeFormat = {
       if (ending) hash.update(text)
       return text
     }
+    // Readers skip an empty line, so that a lone column is never left empty in one.
+    const lines = (rows: (string | null)[][]) => stringify(rows, { ...dialect, quoted_empty: columns.length === 1 })
     yield told(lines([columns.map(({ name }) => name)]))
     for await (const { data } of pieces) {
       rows += data.length
@@ -27,8 +29,7 @@ export const csv: WholeFormat = {
   },
 }
 
-const lines = (rows: (string | null)[][]) =>
-  stringify(rows, { record_delimiter: '\r\n', quoted_match: /[\r\n#]/, eof: true })
+const dialect = { record_delimiter: '\r\n', quoted_match: /[\r\n#]/, eof: true }
 
 function cellOf({ list, type }: Column, value: unknown): string | null {
   if (value === null) return null

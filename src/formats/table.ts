@@ -84,6 +84,7 @@ function columnOf(schema: z.ZodType, { name, read, list, nullable, meaning }: At
   const values = optionsOf(schema)
   const kind = values ? 'category' : typeOf(schema)
   const { unit = null, examples = [] } = described(schema)
+  const cell = cells[kind]
   return {
     name,
     type: kind,
@@ -93,13 +94,22 @@ function columnOf(schema: z.ZodType, { name, read, list, nullable, meaning }: At
     unit,
     meaning,
     example: examples[0] ?? values?.[0] ?? null,
-    read: kind === 'json' ? through({ list, read }, value => JSON.stringify(value)) : read,
+    read: cell ? through({ list, read }, cell) : read,
   }
 }
 
 function typeOf(schema: z.ZodType): ColumnType {
   const { type, format = '' } = z.toJSONSchema(schema, { unrepresentable: 'any' })
   return type === 'string' ? (texts[format] ?? 'text') : (scalars[String(type)] ?? 'json')
+}
+
+/** Half a character (a lone surrogate) cannot be written in UTF-8: it becomes U+FFFD here, and so alike in every format. */
+const wellFormed = (value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)
+
+/** What becomes of a value that is not written as the entry has it. */
+const cells: Partial<Record<ColumnType, (value: unknown) => unknown>> = {
+  text: wellFormed,
+  json: value => JSON.stringify(value, (_, within) => wellFormed(within)),
 }
 
 function optionsOf(schema: z.ZodType): string[] | undefined {

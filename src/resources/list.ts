@@ -112,10 +112,10 @@ function selectionOf(entity: Entity, query: ListQuery) {
 }
 
 /** Keys that are read at once: a query sorts all that it finds, so it had better not find much more than it gives. */
-const KEYS = 100_000
+const KEYS = 50_000
 
 /** Entries that are read at once. */
-const PIECE = 500
+const PIECE = 200
 
 /**
  * Reads a list from its first entry to its last: the keys, then the entries by these, so that reading twice as many
