@@ -6,6 +6,7 @@ export const about = {
     rel: 'ABOUT',
     filter: 'issue',
     hierarchy: 'BROADER',
+    term: 'schema:about',
     description: 'Issues it is about; asking for a broader issue finds it too',
     example: 'territory',
   }),

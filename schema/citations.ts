@@ -6,6 +6,7 @@ export const citation = z.strictObject({
   source: reference(['sources'], {
     rel: 'CITES',
     filter: 'source',
+    term: 'prov:entity',
     description: 'The source that says so',
     example: 'zelensky-seeks-direct-talks',
   }),
@@ -19,4 +20,8 @@ export const citation = z.strictObject({
 /** In a data file `P4` is short for paragraph 4 of the source in whose folder the file stands. */
 export const PARAGRAPH = /^P([1-9]\d{0,5})$/
 
-export const citations = links('Citation', citation, { description: 'The sources that say so' }).min(1)
+export const citations = links('Citation', citation, {
+  // Not hadPrimarySource: most sources report what others were there to hear.
+  term: 'prov:qualifiedDerivation',
+  description: 'The sources that say so',
+}).min(1)

@@ -9,6 +9,7 @@ export const country = entity({
   label: 'Country',
   title: 'name',
   description: 'A country of ISO 3166-1. Its data come from the standard; only countries in use are held.',
+  term: 'schema:Country',
   model: z.strictObject({
     id: code(/^[A-Z]{2}$/, 'a country is its ISO 3166-1 alpha-2 code: UA', {
       description: 'ISO 3166-1 alpha-2 code',

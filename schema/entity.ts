@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Field, fieldsOf } from './fields.ts'
+import type { Term } from './vocabularies.ts'
 
 interface Declaration {
   /** The plural under which the API serves it and a reference names it: `people`. */
@@ -9,6 +10,8 @@ interface Declaration {
   /** The field that names it wherever it is referred to. */
   title: string
   description: string
+  /** The published class that means the same, for linked data; without one it is a class of our own, its label. */
+  term?: Term
   model: z.ZodObject
 }
 

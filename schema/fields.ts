@@ -7,6 +7,7 @@
  */
 import { z } from 'zod'
 import { dateProblem } from './dates.ts'
+import type { Term } from './vocabularies.ts'
 
 /** How a field lives in the graph. Whatever has no storage is a property of its node. */
 type Storage =
@@ -33,6 +34,8 @@ export interface Use {
   filter?: string
   /** Part of the free-text search `q`. */
   searched?: boolean
+  /** The published term that means the same, for linked data; without one the field is a term of our own. */
+  term?: Term
 }
 
 // Typed by hand: zod would expand the models inside a Storage without end.

@@ -9,15 +9,21 @@ export const issue = entity({
   label: 'Issue',
   title: 'name',
   description: 'Something the parties have to settle. Issues form a hierarchy.',
+  term: 'skos:Concept',
   model: z.strictObject({
     id: slug({ description: 'Stable id', example: 'control-of-donetsk-region' }),
     name: label('Control of Donetsk region'),
     names: names('Контроль над Донецькою областю'),
-    description: text({ description: 'What it is about, in our words', searched: true }).optional(),
+    description: text({
+      description: 'What it is about, in our words',
+      searched: true,
+      term: 'skos:definition',
+    }).optional(),
     broader: reference(['issues'], {
       rel: 'BROADER',
       filter: 'broader',
       hierarchy: 'BROADER',
+      term: 'skos:broader',
       description: 'The broader issue it is part of',
       example: 'territory',
     }).optional(),

@@ -14,7 +14,11 @@ const participation = z.strictObject({
     description: 'Who takes part, or is to take part',
     example: 'people/vladimir-putin',
   }),
-  role: text({ description: 'In what role, as the source gives it', example: 'invited' }).optional(),
+  role: text({
+    description: 'In what role, as the source gives it',
+    example: 'invited',
+    term: 'schema:roleName',
+  }).optional(),
   citations,
 })
 
@@ -30,6 +34,7 @@ export const meeting = entity({
     negotiation: reference(['negotiations'], {
       rel: 'MEETING_OF',
       filter: 'negotiation',
+      term: 'dcterms:isPartOf',
       description: 'The negotiation it belongs to',
       example: 'geneva-talks',
     }),
@@ -44,10 +49,25 @@ export const meeting = entity({
       example: 'scheduled',
       filter: 'status',
     }),
-    date: date({ description: 'When', example: '2026?-02-17/2026?-02-18', filter: 'date' }).optional(),
-    place: reference(['places'], { rel: 'AT', filter: 'place', description: 'Where', example: 'geneva' }).optional(),
+    date: date({
+      description: 'When',
+      example: '2026?-02-17/2026?-02-18',
+      filter: 'date',
+      term: 'time:hasTime',
+    }).optional(),
+    place: reference(['places'], {
+      rel: 'AT',
+      filter: 'place',
+      description: 'Where',
+      example: 'geneva',
+      term: 'schema:location',
+    }).optional(),
     participants: parts('Participation', 'HAS_PARTICIPATION', participation, { description: 'Who takes part' }),
-    description: text({ description: 'What is known of it, in our words', searched: true }).optional(),
+    description: text({
+      description: 'What is known of it, in our words',
+      searched: true,
+      term: 'schema:description',
+    }).optional(),
     citations,
   }),
 })

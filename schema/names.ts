@@ -5,15 +5,15 @@ import { language, oneOf, parts, text } from './fields.ts'
 const nameKinds = ['label', 'alias', 'native', 'transliteration'] as const
 
 export const label = (example: string) =>
-  text({ description: 'Name in English, the one shown', example, searched: true })
+  text({ description: 'Name in English, the one shown', example, searched: true, term: 'schema:name' })
 
 export const names = (example: string) =>
   parts(
     'Name',
     'NAMED',
     z.strictObject({
-      value: text({ description: 'The name as written', example, searched: true }),
-      lang: language({ description: 'Language, a BCP 47 tag', example: 'uk' }),
+      value: text({ description: 'The name as written', example, searched: true, term: 'rdf:value' }),
+      lang: language({ description: 'Language, a BCP 47 tag', example: 'uk', term: 'schema:inLanguage' }),
       script: text({
         description: 'Script of the value, ISO 15924; read off the characters where not given',
         example: 'Cyrl',

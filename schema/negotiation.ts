@@ -13,7 +13,11 @@ export const negotiation = entity({
     id: slug({ description: 'Stable id', example: 'geneva-talks' }),
     name: label('Ukraine–Russia talks in Geneva'),
     names: names('Женевські переговори'),
-    description: text({ description: 'What it is about, in our words', searched: true }).optional(),
+    description: text({
+      description: 'What it is about, in our words',
+      searched: true,
+      term: 'schema:description',
+    }).optional(),
     parties: references(['countries', 'organizations'], {
       rel: 'HAS_PARTY',
       filter: 'party',
@@ -31,6 +35,7 @@ export const negotiation = entity({
       rel: 'HAS_ISSUE',
       filter: 'issue',
       hierarchy: 'BROADER',
+      term: 'schema:about',
       description: 'What is negotiated; narrower issues belong to it with the broader one',
       example: 'territory',
     }),

@@ -22,15 +22,21 @@ export const organization = entity({
   label: 'Organization',
   title: 'name',
   description: 'A body in which people hold roles, or which speaks for itself.',
+  term: 'org:Organization',
   model: z.strictObject({
     id: slug({ description: 'Stable id', example: 'ukrainian-negotiating-team' }),
     name: label('Ukrainian negotiating team'),
     names: names('Верховна Рада'),
     kind: oneOf(kinds, { description: 'What sort of body it is', example: 'delegation', filter: 'kind' }),
-    description: text({ description: 'What it is, in our words', searched: true }).optional(),
+    description: text({
+      description: 'What it is, in our words',
+      searched: true,
+      term: 'schema:description',
+    }).optional(),
     parent: reference(['organizations'], {
       rel: 'PART_OF',
       filter: 'parent',
+      term: 'org:subOrganizationOf',
       description: 'The body it is part of',
       example: 'state-duma',
     }).optional(),

@@ -9,16 +9,19 @@ const membership = z.strictObject({
     description: 'Office or function, as the source gives it',
     example: 'Secretary of the National Security and Defense Council of Ukraine',
     searched: true,
+    term: 'schema:roleName',
   }),
   organization: reference(['organizations'], {
     rel: 'MEMBER_OF',
     filter: 'organization',
+    term: 'org:organization',
     description: 'The organization in which the role is held',
     example: 'national-security-and-defense-council',
   }).optional(),
   country: reference(['countries'], {
     rel: 'REPRESENTS',
     filter: 'country',
+    term: 'opengov:onBehalfOf',
     description: 'The country represented in this role',
     example: 'UA',
   }).optional(),
@@ -32,15 +35,26 @@ export const person = entity({
   label: 'Person',
   title: 'name',
   description: 'Somebody who takes part in a negotiation or speaks about it.',
+  term: 'schema:Person',
   model: z.strictObject({
     id: slug({ description: 'Stable id', example: 'rustem-umerov' }),
     name: label('Rustem Umerov'),
     names: names('Рустем Умєров'),
-    description: text({ description: 'Who this is, in our words', searched: true }).optional(),
+    description: text({
+      description: 'Who this is, in our words',
+      searched: true,
+      term: 'schema:description',
+    }).optional(),
     identifiers: z
-      .array(webAddress({ description: 'Addresses that identify the person elsewhere: Wikidata, ORCID, …' }))
+      .array(
+        webAddress({
+          description: 'Addresses that identify the person elsewhere: Wikidata, ORCID, …',
+          term: 'schema:sameAs',
+        }),
+      )
       .default([]),
     memberships: parts('Membership', 'HAS_MEMBERSHIP', membership, {
+      term: 'org:hasMembership',
       description: 'Roles held, each with the organization and the country represented',
     }),
     citations,

@@ -9,6 +9,7 @@ export const place = entity({
   label: 'Place',
   title: 'name',
   description: 'Where something happens, or is proposed to happen: usually a city.',
+  term: 'schema:Place',
   model: z.strictObject({
     id: slug({ description: 'Stable id', example: 'geneva' }),
     name: label('Geneva'),
@@ -16,6 +17,7 @@ export const place = entity({
     country: reference(['countries'], {
       rel: 'IN_COUNTRY',
       filter: 'country',
+      term: 'schema:containedInPlace',
       description: 'The country it lies in',
       example: 'CH',
     }),
@@ -25,11 +27,11 @@ export const place = entity({
     }).optional(),
     latitude: decimal(
       { min: -90, max: 90 },
-      { description: 'Degrees north, WGS 84', example: 46.20222, unit: 'degree' },
+      { description: 'Degrees north, WGS 84', example: 46.20222, unit: 'degree', term: 'schema:latitude' },
     ).optional(),
     longitude: decimal(
       { min: -180, max: 180 },
-      { description: 'Degrees east, WGS 84', example: 6.14569, unit: 'degree' },
+      { description: 'Degrees east, WGS 84', example: 6.14569, unit: 'degree', term: 'schema:longitude' },
     ).optional(),
     citations,
   }),

@@ -43,6 +43,7 @@ export const position = entity({
       rel: 'HELD_BY',
       filter: 'holder',
       under: ['people'],
+      term: 'prov:wasAttributedTo',
       description: 'Who said it: a person, a body, or a country if the source names no speaker',
       example: 'people/volodymyr-zelensky',
     }),
@@ -68,6 +69,7 @@ export const position = entity({
     summary: text({
       description: 'What was said, in our words',
       example: 'Wants complete control of Donetsk region.',
+      term: 'schema:abstract',
       searched: true,
     }),
     quote: text({
@@ -75,7 +77,12 @@ export const position = entity({
       example: 'if he dares',
       searched: true,
     }).optional(),
-    date: date({ description: 'When it was said', example: '../2026?-02-18', filter: 'date' }).optional(),
+    date: date({
+      description: 'When it was said',
+      example: '../2026?-02-18',
+      filter: 'date',
+      term: 'time:hasTime',
+    }).optional(),
     addressee: reference(['people', 'organizations', 'countries'], {
       rel: 'ADDRESSED_TO',
       filter: 'addressee',
@@ -87,6 +94,7 @@ export const position = entity({
     supersedes: reference(['positions'], {
       rel: 'SUPERSEDES',
       filter: 'supersedes',
+      term: 'dcterms:replaces',
       description: 'The earlier position that it takes the place of',
     }).optional(),
     citations,

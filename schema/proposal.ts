@@ -14,7 +14,11 @@ export const proposal = entity({
     id: slug({ description: 'Stable id', example: 'russia-controls-donetsk-region' }),
     name: label('Russia gets complete control of Donetsk region'),
     names: names('Росія отримує повний контроль над Донецькою областю'),
-    description: text({ description: 'What it would mean, in our words', searched: true }).optional(),
+    description: text({
+      description: 'What it would mean, in our words',
+      searched: true,
+      term: 'schema:description',
+    }).optional(),
     ...about,
     excludes: references(['proposals'], {
       rel: 'EXCLUDES',

@@ -10,6 +10,7 @@ export const region = entity({
   title: 'name',
   description:
     'A subdivision of a country as ISO 3166-2 has it. Who claims or controls a region is never its property: a claim is a position.',
+  term: 'schema:AdministrativeArea',
   model: z.strictObject({
     id: code(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'a region is its ISO 3166-2 code: UA-14', {
       description: 'ISO 3166-2 code',
@@ -20,6 +21,7 @@ export const region = entity({
     country: reference(['countries'], {
       rel: 'PART_OF',
       filter: 'country',
+      term: 'schema:containedInPlace',
       description: 'The country it is part of, by ISO 3166-2',
       example: 'UA',
     }),

@@ -24,6 +24,7 @@ import { registerColumns } from './service/columns.ts'
 import { registerDocs } from './service/docs.ts'
 import { registerExport } from './service/export.ts'
 import { type Rejected, registerHealth } from './service/health.ts'
+import { registerLinked } from './service/linked.ts'
 import { registerRoot } from './service/root.ts'
 
 interface Parts {
@@ -117,6 +118,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   registerAnalyses(app, graph)
   await registerChanges(app, graph)
   registerColumns(app)
+  registerLinked(app)
   registerExport(app, graph)
   await registerDocs(app)
   return app

@@ -738,6 +738,15 @@ export interface paths {
         /** Properties that entities of a type have */
         get: operations["propose_properties"];
     };
+    "/v1/graph": {
+        parameters: {
+        };
+        /**
+         * The whole graph, by its ties
+         * @description Every tie between two entities, with what is said of it, ordered by the entity that names the other. Citations are left out unless they are asked for. In GraphML and Turtle it is the entities with all they hold, citations too.
+         */
+        get: operations["graph"];
+    };
     "/v1/graph/{type}/{id}/neighbors": {
         parameters: {
         };
@@ -2562,6 +2571,39 @@ export interface components {
                 }[];
             }[];
         };
+        /** @description A tie of the graph */
+        Edge: {
+            /** @description The entity that names the other */
+            from: components["schemas"]["Reference"];
+            /**
+             * @description The field by which it does
+             * @example party
+             * @enum {string}
+             */
+            relation: "parties" | "mediators" | "issues" | "source" | "negotiation" | "place" | "participant" | "organization" | "country" | "parent" | "broader" | "regions" | "places" | "meetings" | "excludes" | "holder" | "party" | "addressee" | "proposal" | "supersedes";
+            /** @description The entity that is named */
+            to: components["schemas"]["Reference"];
+            /**
+             * @description What is said beside it: the stance, the role and its dates; null where nothing can be
+             * @example {
+             *       "stance": "supports"
+             *     }
+             */
+            said: {
+                /** @description Paragraph of the source, counted from 1 */
+                paragraph?: number | null;
+                /** @description The words of the source, if they are quoted */
+                quote?: string | null;
+                /** @description Office or function, as the source gives it */
+                role?: string | null;
+                /** @description When the role began; null if no source says */
+                from?: components["schemas"]["Date"] | null;
+                /** @description When the role ended; null if no source says */
+                to?: components["schemas"]["Date"] | null;
+                /** @description For it, against it, for it on terms, or expressly neither */
+                stance?: ("supports" | "opposes" | "conditional" | "neutral") | null;
+            } | null;
+        };
         /** @description An entity around another one, and how it is reached */
         Neighbor: {
             entity: components["schemas"]["Reference"];
@@ -2929,8 +2971,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -2963,8 +3005,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3028,8 +3070,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3062,8 +3104,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3150,8 +3192,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3184,8 +3226,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3245,8 +3287,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3327,8 +3369,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3361,8 +3403,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3439,8 +3481,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "identifiers" | "memberships" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3473,8 +3515,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "identifiers" | "memberships" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3530,8 +3572,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3596,8 +3638,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3678,8 +3720,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3712,8 +3754,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3792,8 +3834,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "kind" | "description" | "parent" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3826,8 +3868,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "kind" | "description" | "parent" | "country" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3883,8 +3925,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -3949,8 +3991,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4005,8 +4047,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "identifiers" | "memberships" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4063,8 +4105,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "kind" | "description" | "parent" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4145,8 +4187,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4179,8 +4221,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4253,8 +4295,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "alpha_3" | "numeric" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4287,8 +4329,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "alpha_3" | "numeric" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4344,8 +4386,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4410,8 +4452,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4466,8 +4508,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "identifiers" | "memberships" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4524,8 +4566,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "kind" | "description" | "parent" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4578,8 +4620,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4632,8 +4674,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "gazetteer" | "latitude" | "longitude" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4714,8 +4756,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4748,8 +4790,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4824,8 +4866,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4858,8 +4900,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -4919,8 +4961,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5001,8 +5043,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5035,8 +5077,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5111,8 +5153,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "gazetteer" | "latitude" | "longitude" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5145,8 +5187,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "gazetteer" | "latitude" | "longitude" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5210,8 +5252,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5272,8 +5314,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5354,8 +5396,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5388,8 +5430,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5464,8 +5506,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "broader" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5498,8 +5540,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "broader" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5555,8 +5597,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5609,8 +5651,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "broader" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5671,8 +5713,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5753,8 +5795,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5787,8 +5829,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5871,8 +5913,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5905,8 +5947,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -5966,8 +6008,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6048,8 +6090,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6082,8 +6124,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6186,8 +6228,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6220,8 +6262,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations" | "independent_sources" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6301,8 +6343,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6335,8 +6377,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "independent_sources" | "sources" | "source" | "date" | "copy_of" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6413,8 +6455,8 @@ export interface operations {
                 fields?: OneOrMany<("title" | "kind" | "author" | "publisher" | "url" | "date" | "language" | "license" | "paragraphs" | "sha256")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6447,8 +6489,8 @@ export interface operations {
                 fields?: OneOrMany<("title" | "kind" | "author" | "publisher" | "url" | "date" | "language" | "license" | "paragraphs" | "sha256" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6504,8 +6546,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "parties" | "mediators" | "issues" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6570,8 +6612,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "negotiation" | "kind" | "round" | "status" | "date" | "place" | "participants" | "description" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6626,8 +6668,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "identifiers" | "memberships" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6684,8 +6726,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "kind" | "description" | "parent" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6736,8 +6778,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "alpha_3" | "numeric" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6790,8 +6832,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6844,8 +6886,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "country" | "gazetteer" | "latitude" | "longitude" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6898,8 +6940,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "broader" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -6960,8 +7002,8 @@ export interface operations {
                 fields?: OneOrMany<("name" | "names" | "description" | "issues" | "regions" | "places" | "meetings" | "excludes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7042,8 +7084,8 @@ export interface operations {
                 fields?: OneOrMany<("holder" | "party" | "capacity" | "attribution" | "act" | "summary" | "quote" | "date" | "addressee" | "stances" | "issues" | "regions" | "places" | "meetings" | "supersedes" | "citations")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7080,8 +7122,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "field" | "said" | "paragraph" | "quote")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7131,8 +7173,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "score" | "rule" | "field" | "value" | "lang" | "script")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7295,6 +7337,42 @@ export interface operations {
             };
         };
     };
+    graph: {
+        parameters: {
+            query?: {
+                /** @description Only these relations, separated by commas: fields that refer to another entity, or lists of such. Without it all but citations. */
+                relation?: OneOrMany<("addressee" | "broader" | "citations" | "country" | "excludes" | "holder" | "issues" | "mediators" | "meetings" | "memberships" | "negotiation" | "organization" | "parent" | "participant" | "participants" | "parties" | "party" | "place" | "places" | "proposal" | "regions" | "source" | "stances" | "supersedes")>;
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
+                as_of?: string;
+                /** @description Entries a page */
+                limit?: number;
+                /** @description Where to go on: page.next of the answer before */
+                cursor?: string;
+                /** @description Show only these fields, beside type, id, href */
+                fields?: OneOrMany<("from" | "relation" | "to" | "said")>;
+                /** @description Answer only if the graph holds this version of the data, else 410 */
+                data_version?: string;
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                checksum?: "true" | "false";
+                /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
+                cite?: "bibtex" | "csl";
+            };
+        };
+        responses: {
+            /** @description The whole graph, by its ties */
+            200: {
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Edge"][];
+                        page: components["schemas"]["Page"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+        };
+    };
     neighbors: {
         parameters: {
             query?: {
@@ -7316,8 +7394,8 @@ export interface operations {
                 fields?: OneOrMany<("entity" | "depth" | "from" | "ties" | "ways")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7382,8 +7460,8 @@ export interface operations {
                 fields?: OneOrMany<("length" | "certain" | "steps" | "meetings" | "path" | "step" | "from" | "to" | "ties")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7417,8 +7495,8 @@ export interface operations {
                 fields?: OneOrMany<("negotiation" | "columns" | "rows" | "proposal" | "issues" | "who" | "role" | "stance" | "current" | "superseded" | "individual")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7483,8 +7561,8 @@ export interface operations {
                 fields?: OneOrMany<("issue" | "positions" | "latest" | "collisions" | "collision" | "kind" | "party" | "proposal" | "stance" | "current" | "superseded" | "individual")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7525,8 +7603,8 @@ export interface operations {
                 fields?: OneOrMany<("proposal" | "issues" | "agreement" | "sides" | "open" | "others")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7584,8 +7662,8 @@ export interface operations {
                 fields?: OneOrMany<("kind" | "date" | "entity" | "meeting" | "position" | "publication")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7693,8 +7771,8 @@ export interface operations {
                 fields?: OneOrMany<("actors" | "proposals" | "collisions" | "proposal" | "issues" | "relation" | "who" | "stance" | "current" | "superseded" | "individual")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7745,8 +7823,8 @@ export interface operations {
                 fields?: OneOrMany<("who" | "proposal" | "direction" | "from" | "to" | "when")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7813,8 +7891,8 @@ export interface operations {
                 fields?: OneOrMany<("proposal" | "issues" | "party" | "kind" | "statements")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7872,8 +7950,8 @@ export interface operations {
                 fields?: OneOrMany<("seq" | "at" | "version" | "kind" | "entity" | "into" | "fields")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
                 data_version?: string;
-                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
-                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
+                /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
+                format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
                 /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
@@ -7901,7 +7979,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only of these tables, separated by commas */
-                table?: OneOrMany<("negotiations" | "meetings" | "people" | "organizations" | "countries" | "regions" | "places" | "issues" | "proposals" | "positions" | "sources" | "search" | "compare" | "shifts" | "silences" | "changes" | "negotiations/{id}" | "meetings/{id}" | "people/{id}" | "organizations/{id}" | "countries/{id}" | "regions/{id}" | "places/{id}" | "issues/{id}" | "proposals/{id}" | "positions/{id}" | "sources/{id}" | "graph/paths" | "negotiations/{id}/support" | "sources/{id}/facts" | "negotiations/{id}/matrix" | "negotiations/{id}/sticking-points" | "negotiations/{id}/common-ground" | "negotiations/{id}/timeline" | "graph/{type}/{id}/neighbors")>;
+                table?: OneOrMany<("negotiations" | "meetings" | "people" | "organizations" | "countries" | "regions" | "places" | "issues" | "proposals" | "positions" | "sources" | "search" | "graph" | "compare" | "shifts" | "silences" | "changes" | "negotiations/{id}" | "meetings/{id}" | "people/{id}" | "organizations/{id}" | "countries/{id}" | "regions/{id}" | "places/{id}" | "issues/{id}" | "proposals/{id}" | "positions/{id}" | "sources/{id}" | "graph/paths" | "negotiations/{id}/support" | "sources/{id}/facts" | "negotiations/{id}/matrix" | "negotiations/{id}/sticking-points" | "negotiations/{id}/common-ground" | "negotiations/{id}/timeline" | "graph/{type}/{id}/neighbors")>;
                 /** @description Show only these fields, beside type, id, href */
                 fields?: OneOrMany<("table" | "name" | "list" | "nullable" | "values" | "unit" | "meaning" | "example")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */

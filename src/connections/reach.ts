@@ -5,6 +5,7 @@
  * is looked up in it, and Neo4j charges every row that it sorts for the whole of each list in scope.
  */
 import { entities } from '../../schema/entities.ts'
+import { modelledParts } from '../../schema/graph.ts'
 import { relations, type Walk } from './relations.ts'
 
 const relsOf = (walk: Walk) => new Set(walk.relations.map(({ rel }) => rel))
@@ -25,6 +26,13 @@ export function relationshipOf(walk: Walk): string {
   const relationship = `[r:${[...relsOf(walk)].join('|')}]`
   return { out: `-${relationship}->`, in: `<-${relationship}-`, both: `-${relationship}-` }[walk.direction]
 }
+
+/**
+ * The part of an entity by which a relationship `r` is said, as `part`; null if it is said by none. Found from the entity: by
+ * its key, which is only known row by row, the embedded engine would look through all parts each time.
+ */
+export const partOf = (owner: string) =>
+  `OPTIONAL MATCH (${owner})-[:${modelledParts.join('|')}]->(part:Part {key: r.part})`
 
 /** A predicate: the node counts on the day, if one is asked for. */
 export const counts = (walk: Walk, node: string) =>

@@ -7,6 +7,7 @@ import { serveAnswer } from '../http/answer.ts'
 import { base, collectionAddress, itemAddress, queryOf, withQuery } from '../http/links.ts'
 import { Problem } from '../http/problems.ts'
 import { missingItem } from '../resources/gone.ts'
+import { type EdgesQuery, edgesAnswer, edgesParameters, readAllEdges, readEdges, wholeGraph } from './edges.ts'
 import {
   countsAnswer,
   type NeighborsQuery,
@@ -23,6 +24,24 @@ const params = z.object({
 })
 
 export function registerConnections(app: FastifyInstance, graph: Graph): void {
+  serveAnswer(app, {
+    url: graphAddress(),
+    group: 'graph',
+    operation: 'graph',
+    summary: 'The whole graph, by its ties',
+    description:
+      'Every tie between two entities, with what is said of it, ordered by the entity that names the other. Citations are left out unless they are asked for. In GraphML and Turtle it is the entities with all they hold, citations too.',
+    query: edgesParameters,
+    example: graphAddress({ limit: 2 }),
+    data: edgesAnswer,
+    paged: true,
+    read: ({ query, url }) => readEdges(graph, query as EdgesQuery, url),
+    readAll: ({ query }, most) => readAllEdges(graph, query as EdgesQuery, most),
+    nested: {
+      entry: wholeGraph.entry,
+      readAll: ({ query }, most) => wholeGraph.readAll(graph, query as EdgesQuery, most),
+    },
+  })
   serveAnswer(app, {
     url: `${base}/graph/:type/:id/neighbors`,
     group: 'graph',
@@ -61,6 +80,8 @@ export function registerConnections(app: FastifyInstance, graph: Graph): void {
 }
 
 type Query = Parameters<typeof collectionAddress>[1]
+
+const graphAddress = (query?: Query) => collectionAddress('graph', query)
 
 const pathsAddress = (query?: Query) => collectionAddress('graph/paths', query)
 

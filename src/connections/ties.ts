@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Graph } from '../graph/graph.ts'
 import { type Reference, referenceTo } from '../graph/projection.ts'
 import { presentReference } from '../resources/answers.ts'
-import { relationshipOf } from './reach.ts'
+import { partOf, relationshipOf } from './reach.ts'
 import { directions, presentSaid, relationOf, type Walk } from './relations.ts'
 
 export const tieAnswer = z
@@ -56,8 +56,9 @@ export async function readTies(graph: Graph, walk: Walk, pairs: readonly Pair[])
     MATCH (a:Entity {key: pair[0]}) MATCH (b:Entity {key: pair[1]})
     WITH DISTINCT a, b
     MATCH (a)${relationshipOf({ ...walk, direction: 'both' })}(b)
-    OPTIONAL MATCH (part:Part {key: r.part})
-    RETURN {from: a.key, to: b.key, rel: type(r), owner: startNode(r).type, forth: startNode(r) = a,
+    WITH a, b, r, startNode(r) AS owner
+    ${partOf('owner')}
+    RETURN {from: a.key, to: b.key, rel: type(r), owner: owner.type, forth: owner = a,
       said: properties(r), part: properties(part)} AS row
     UNION ALL
     UNWIND $keys AS key

@@ -49,13 +49,15 @@ interface Named {
   /** Parameters of the media type in Content-Type. */
   parameters?: string
   summary: string
+  /** It takes the entries of an answer with all that is nested in them, where they are not the rows of its table. */
+  nested?: true
   /** Absent: everything. */
   fits?(shape: Shape): boolean
 }
 
 /** Writes one page of a list, and says where the next one is. */
 export interface PageFormat extends Named {
-  write(answer: object, about: About): string
+  write(answer: object, about: About, shape: Shape): string
 }
 
 /** Writes a result whole, whatever its size; the same result in the same bytes each time. */

@@ -5,7 +5,7 @@ import type { About, Piece, Shape, WholeFormat } from '../formats/format.ts'
 import { contentTypeOf } from '../formats/formats.ts'
 import { columnsOf } from '../formats/table.ts'
 import { GraphAway } from '../graph/graph.ts'
-import type { Answering, Read } from './answer.ts'
+import { type Answering, pick, type Read } from './answer.ts'
 import { collectionAddress, queryOf } from './links.ts'
 import { tablesIn } from './serve.ts'
 import { sendWhole } from './whole.ts'
@@ -57,7 +57,7 @@ export async function sendAll(request: FastifyRequest, reply: FastifyReply, send
         ...shape,
         about,
         columns: fields ? columns.filter(column => isShown(column.name, fields)) : columns,
-        pieces: ahead(rows ? asRows(pieces, rows.of as Flatten) : pieces),
+        pieces: ahead(format.nested ? picked(pieces, fields) : rows ? asRows(pieces, rows.of as Flatten) : pieces),
         ending: checksum === 'true',
       })
     },
@@ -70,7 +70,8 @@ const isShown = (column: string, fields: readonly string[]) =>
 export const changed = () => new GraphAway('the data have changed while they were read')
 
 async function readAll(request: FastifyRequest, sending: Sending): Promise<All> {
-  const { shape, format, paged, read, readAll } = sending
+  const { shape, format, paged, read, nested } = sending
+  const readAll = format.nested && nested ? nested.readAll : sending.readAll
   const asked = request.query as Asked
   const include = [...new Set([...(asked.include ?? []), ...(format.needs?.(shape) ?? [])])]
   // A limit that was not asked for is one of pages.
@@ -114,6 +115,10 @@ async function readPages(request: FastifyRequest, { query, read }: Sending, most
       if (page.version !== first.version) throw changed()
     }
   }
+}
+
+async function* picked(pieces: AsyncIterable<Piece>, fields: string[] | undefined): AsyncGenerator<Piece> {
+  for await (const piece of pieces) yield fields ? { ...piece, data: pick(piece.data, fields) as unknown[] } : piece
 }
 
 type Flatten = (data: unknown, index: number) => unknown[]

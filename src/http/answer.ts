@@ -68,6 +68,8 @@ export interface Answering extends Omit<Served, 'answer' | 'formats' | 'handler'
     /** @param data where it is a list, each of its entries, with its index */
     of(data: never, index: number): unknown[]
   }
+  /** What the formats without pages take that want all that is nested, where that is more than the entries of `data`. */
+  nested?: { entry: z.ZodType; readAll: NonNullable<Answering['readAll']> }
 }
 
 /**
@@ -75,10 +77,15 @@ export interface Answering extends Omit<Served, 'answer' | 'formats' | 'handler'
  * only, hold for one version of the data, and be cited.
  */
 export function serveAnswer(app: FastifyInstance, answering: Answering): void {
-  const { data, paged = false, more = {}, rows, read, query: own, ...served } = answering
-  const entry = rows?.entry ?? (data instanceof z.ZodArray ? (data.element as z.ZodType) : data)
-  const shape: Shape = { entry, includes: 'include' in own.shape }
-  const formats = formatsOf(shape)
+  const { data, paged = false, more = {}, rows, nested, read, query: own, ...served } = answering
+  const held = data instanceof z.ZodArray ? (data.element as z.ZodType) : data
+  const entry = rows?.entry ?? held
+  const includes = 'include' in own.shape
+  const shapeFor = (format: Format): Shape => {
+    if (!format.nested) return { entry, includes }
+    return { entry: 'stream' in format && nested ? nested.entry : held, includes }
+  }
+  const formats = formatsOf(shapeFor)
   const query = own.extend(everywhere([...new Set([data, entry].flatMap(fieldsIn))], formats))
   serve(app, {
     ...served,
@@ -103,11 +110,11 @@ export function serveAnswer(app: FastifyInstance, answering: Answering): void {
       if ('stream' in format && !asked.cite) {
         const version = versionOf({ version: await app.dataVersion() }, asked)
         const about = aboutOf(request, served.summary, version)
-        return sendAll(request, reply, { ...answering, query, shape, format, about })
+        return sendAll(request, reply, { ...answering, query, shape: shapeFor(format), format, about })
       }
       const found = await read(request)
       const version = versionOf(found, asked)
-      const picked = asked.fields ? pick(found.data, new Set([...IDENTITY, ...asked.fields])) : found.data
+      const picked = asked.fields ? pick(found.data, asked.fields) : found.data
       const about = aboutOf(request, served.summary, version)
       const { license, permalink } = about
       if (asked.cite) {
@@ -118,7 +125,7 @@ export function serveAnswer(app: FastifyInstance, answering: Answering): void {
       if (page?.next) reply.header('link', `<${page.next}>; rel="next"`)
       const meta = { data_version: version, license, self: request.originalUrl, permalink }
       const answer = { data: picked, ...(page && { page }), ...found.more, meta }
-      return reply.type(contentTypeOf(format)).send((format as PageFormat).write(answer, about))
+      return reply.type(contentTypeOf(format)).send((format as PageFormat).write(answer, about, shapeFor(format)))
     },
   })
 }
@@ -183,9 +190,10 @@ function fieldsIn(data: z.ZodType): string[] {
   return entry instanceof z.ZodObject ? Object.keys(entry.shape).filter(name => !IDENTITY.includes(name)) : []
 }
 
-function pick(data: unknown, names: Set<string>): unknown {
-  if (Array.isArray(data)) return data.map(entry => pick(entry, names))
-  return Object.fromEntries(Object.entries(data as object).filter(([name]) => names.has(name)))
+/** Of an entry, or of each of a list, these fields and what names it. */
+export function pick(data: unknown, fields: readonly string[]): unknown {
+  if (Array.isArray(data)) return data.map(entry => pick(entry, fields))
+  return Object.fromEntries(Object.entries(data as object).filter(([name]) => [...IDENTITY, ...fields].includes(name)))
 }
 
 const versionGone = (asked: string, held: string) =>
