@@ -1,80 +1,77 @@
-/** What a result costs in each format: bytes, seconds to write it, seconds for a client in Node to read it. */
+/**
+ * What everything in a list costs in each format, over HTTP from the running service: bytes, seconds until the last byte,
+ * and seconds until a client in Node has every value at hand; and what the service grows by meanwhile.
+ */
 import { gzipSync } from 'node:zlib'
 import { tableFromIPC } from 'apache-arrow'
 import { parse } from 'csv-parse/sync'
 import { parquetReadObjects } from 'hyparquet'
-import type { Result, WholeFormat } from '../src/formats/format.ts'
 import { formats } from '../src/formats/formats.ts'
-import { columnsOf } from '../src/formats/table.ts'
-import { printTable, secondsOf } from './measure.ts'
-import { positions } from './positions.ts'
+import { printTable, type Side, secondsOf } from './measure.ts'
+import { startService } from './service.ts'
 
-const COUNT = 100_000
-const PAGE = 500
-const { entry, entries } = positions(COUNT)
+const count = Number(process.env.POSITIONS ?? 100_000)
+const service = await startService(count)
+const list = `${service.address}/v1/positions`
 
-const pages = Array.from({ length: Math.ceil(COUNT / PAGE) }, (_, at) => entries.slice(at * PAGE, (at + 1) * PAGE))
-
-function result(): Result {
-  const about = {
-    title: 'Positions',
-    version: '1',
-    license: 'CC-BY-4.0',
-    origin: 'https://example.org',
-    permalink: '/',
+/** What a client has to do that wants everything in JSON. */
+async function pages(): Promise<Buffer> {
+  const found: Buffer[] = []
+  for (let next: string | null = `${list}?limit=500`; next; ) {
+    const text = Buffer.from(await (await fetch(next)).arrayBuffer())
+    found.push(text)
+    const page: { next: string | null } = JSON.parse(text.toString()).page
+    next = page.next && service.address + page.next
   }
-  async function* pieces() {
-    for (const data of pages) yield { data }
-  }
-  return { entry, includes: false, about, columns: columnsOf(entry), pieces: pieces(), ending: false }
+  return Buffer.concat(found.flatMap(page => [page, Buffer.from('\n')]))
 }
 
-const bytesOf = async (format: WholeFormat) =>
-  Buffer.concat((await Array.fromAsync(format.stream(result()))).map(chunk => Buffer.from(chunk)))
+const whole = (extension: string) => async () =>
+  Buffer.from(await (await fetch(`${list}.${extension}`, { headers: { 'accept-encoding': 'identity' } })).arrayBuffer())
 
-/** Pages of JSON are what a client has to ask for that wants everything from a list. */
-const writers: Record<string, () => Promise<Buffer>> = {
-  json: async () => Buffer.from(pages.map(data => JSON.stringify({ data })).join('\n')),
-  ...Object.fromEntries(
-    formats.filter(format => 'stream' in format).map(format => [format.name, () => bytesOf(format)]),
-  ),
-}
+const lines = (bytes: Buffer) => bytes.toString().trimEnd().split('\n')
 
-/** Until every row is at hand. */
 const readers: Record<string, (bytes: Buffer) => unknown> = {
-  json: bytes =>
-    bytes
-      .toString()
-      .split('\n')
-      .map(page => JSON.parse(page)),
-  ndjson: bytes =>
-    bytes
-      .toString()
-      .trimEnd()
-      .split('\n')
-      .map(line => JSON.parse(line)),
+  json: bytes => lines(bytes).map(page => JSON.parse(page)),
   csv: bytes => parse(bytes, { columns: true }),
-  arrow: bytes =>
-    tableFromIPC(bytes)
-      .toArray()
-      .map(row => row?.toJSON()),
+  ndjson: bytes => lines(bytes).map(line => JSON.parse(line)),
+  // Column by column, as it is used.
+  arrow: bytes => {
+    const table = tableFromIPC(bytes)
+    return table.schema.fields.map(({ name }) => table.getChild(name)?.toArray())
+  },
   parquet: bytes => parquetReadObjects({ file: new Uint8Array(bytes).buffer }),
 }
 
-const written = new Map<string, Buffer>()
-for (const [name, write] of Object.entries(writers)) written.set(name, await write())
+const fetchers: Record<string, () => Promise<Buffer>> = {
+  json: pages,
+  ...Object.fromEntries(
+    formats
+      .filter(({ name }) => name !== 'json' && readers[name])
+      .map(({ name, extension }) => [name, whole(extension)]),
+  ),
+}
 
-const names = [...written.keys()].filter(name => readers[name])
-const writing = await secondsOf(names.map(name => ({ name, run: () => writers[name]?.() })))
-const reading = await secondsOf(names.map(name => ({ name, run: () => readers[name]?.(written.get(name) as Buffer) })))
+const names = Object.keys(fetchers)
+const bytes = new Map<string, Buffer>()
+const sides: Side[] = names.map(name => ({
+  name,
+  async run() {
+    bytes.set(name, (await fetchers[name]?.()) as Buffer)
+  },
+}))
+const serving = await secondsOf(sides, 2)
+const grown = await service.grownBy()
+const reading = await secondsOf(names.map(name => ({ name, run: () => readers[name]?.(bytes.get(name) as Buffer) })))
 
 printTable(
-  `${COUNT.toLocaleString('en')} positions`,
+  `${count.toLocaleString('en')} positions; the service grew by ${Math.round(grown / 1e6)} MB over all of it`,
   new Map(
     names.map(name => {
-      const bytes = written.get(name) as Buffer
-      const sizes = { megabytes: bytes.length / 1e6, gzipped: gzipSync(bytes).length / 1e6 }
-      return [name, { ...sizes, 'seconds to write': writing.get(name) ?? 0, 'to read': reading.get(name) ?? 0 }]
+      const all = bytes.get(name) as Buffer
+      const sizes = { megabytes: all.length / 1e6, gzipped: gzipSync(all).length / 1e6 }
+      return [name, { ...sizes, 'seconds to fetch': serving.get(name) ?? 0, 'to read': reading.get(name) ?? 0 }]
     }),
   ),
 )
+await service.stop()

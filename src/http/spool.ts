@@ -109,7 +109,7 @@ function held(file: FileHandle, size: number): Held {
     size,
     read(start, end) {
       readers++
-      return file.createReadStream({ start, end, autoClose: false }).once('close', () => {
+      return Readable.from(bytesOf(file, start, end), { objectMode: false }).once('close', () => {
         readers--
         void closeUnused()
       })
@@ -118,5 +118,18 @@ function held(file: FileHandle, size: number): Held {
       released = true
       await closeUnused()
     },
+  }
+}
+
+const CHUNK = 65_536
+
+/** A stream of Node's own on a file that is shared leaves a listener behind each time. */
+async function* bytesOf(file: FileHandle, start: number, end: number): AsyncGenerator<Uint8Array> {
+  for (let at = start; at <= end; ) {
+    const buffer = Buffer.allocUnsafe(Math.min(CHUNK, end - at + 1))
+    const { bytesRead } = await file.read({ buffer, position: at })
+    if (bytesRead === 0) throw new Error('the file ended before its last byte')
+    yield buffer.subarray(0, bytesRead)
+    at += bytesRead
   }
 }
