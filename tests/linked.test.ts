@@ -1,4 +1,5 @@
 /** Linked data: JSON-LD as a processor that knows nothing of Parley reads it, and the same triples in Turtle. */
+import { createHash } from 'node:crypto'
 import jsonld from 'jsonld'
 import { Parser } from 'n3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -238,6 +239,17 @@ describe('Turtle', () => {
     expect(await written(data.map((one: unknown) => ({ data: [one] })))).toBe(whole)
     expect(await written([{ data }])).toBe(whole)
     expect(new Set(whole.match(/^_:b\d+(?= )/gm)).size).toBe(whole.match(/^_:b\d+(?= )/gm)?.length)
+  })
+
+  test('tells that it is complete, if that is asked', async () => {
+    const { text } = await service.get('/v1/people.ttl?checksum=true')
+    const [, told, triples, hash] = /^([^]*\n)# triples=(\d+) sha256=([0-9a-f]{64})\n$/.exec(text) ?? []
+    expect(
+      createHash('sha256')
+        .update(told as string)
+        .digest('hex'),
+    ).toBe(hash)
+    expect(new Parser().parse(text).length).toBe(Number(triples))
   })
 
   test('takes over whatever a text or a number can be', async () => {
