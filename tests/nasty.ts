@@ -104,7 +104,7 @@ function chance(seed: number): (below: number) => number {
   }
 }
 
-/** Twelve thousand entries (two row groups of Parquet), among them every value alone and in lists, and texts of a million characters. */
+/** Twelve thousand entries (several row groups of Parquet), among them every value alone and in lists, and texts of a million characters. */
 export function entries(count = 12_000): Record<string, unknown>[] {
   const draw = chance(7)
   const some = (type: ColumnType, row: number) =>
