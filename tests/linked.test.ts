@@ -1,8 +1,10 @@
 /** Linked data: JSON-LD as a processor that knows nothing of Parley reads it, and the same triples in Turtle. */
+import { createHash } from 'node:crypto'
 import jsonld from 'jsonld'
 import { Parser } from 'n3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { entities, entityOf } from '../schema/entities.ts'
+import { classOf } from '../src/formats/context.ts'
 import { jsonld as format } from '../src/formats/jsonld.ts'
 import { turtle } from '../src/formats/turtle.ts'
 import { answerOf } from '../src/resources/answers.ts'
@@ -195,21 +197,19 @@ describe('the context and the vocabulary', () => {
   })
 
   test('every term of our own is described, and every type is a class', async () => {
-    const terms = new Set<string>()
-    for (const url of addresses) {
-      const quads = await quadsOf((await get(url)).body)
-      for (const { predicate, object } of quads) {
-        terms.add(predicate.value)
-        if (predicate.value === published('rdf', 'type')) terms.add(object.value)
-      }
-    }
+    const classes = new Set<string>()
+    const properties = new Set<string>()
+    for (const url of addresses)
+      for (const { predicate, object } of await quadsOf((await get(url)).body))
+        if (predicate.value === published('rdf', 'type')) classes.add(object.value)
+        else properties.add(predicate.value)
+    expect([...classes].sort()).toEqual(entities.map(entity => classOf(entity, origin)).sort())
+    expect([...properties].filter(term => classes.has(term))).toEqual([])
     const described = await quadsOf((await get('/v1/vocabulary')).body)
     const known = new Set(described.map(({ subject }) => subject.value))
-    const ours = [...terms].filter(term => term.startsWith(own('')))
+    const ours = [...classes, ...properties].filter(term => term.startsWith(own('')))
     expect(ours.length).toBeGreaterThan(30)
     expect(ours.filter(term => !known.has(term))).toEqual([])
-    const labels = entities.map(({ type, term, label }) => (term ? type : own(label)))
-    expect(new Set(labels).size).toBe(entities.length)
   })
 })
 
@@ -239,6 +239,17 @@ describe('Turtle', () => {
     expect(await written(data.map((one: unknown) => ({ data: [one] })))).toBe(whole)
     expect(await written([{ data }])).toBe(whole)
     expect(new Set(whole.match(/^_:b\d+(?= )/gm)).size).toBe(whole.match(/^_:b\d+(?= )/gm)?.length)
+  })
+
+  test('tells that it is complete, if that is asked', async () => {
+    const { text } = await service.get('/v1/people.ttl?checksum=true')
+    const [, told, triples, hash] = /^([^]*\n)# triples=(\d+) sha256=([0-9a-f]{64})\n$/.exec(text) ?? []
+    expect(
+      createHash('sha256')
+        .update(told as string)
+        .digest('hex'),
+    ).toBe(hash)
+    expect(new Parser().parse(text).length).toBe(Number(triples))
   })
 
   test('takes over whatever a text or a number can be', async () => {

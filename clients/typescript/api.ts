@@ -2819,7 +2819,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -2863,7 +2863,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -2973,7 +2973,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3007,7 +3007,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3072,7 +3072,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3106,7 +3106,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3194,7 +3194,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3228,7 +3228,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3289,7 +3289,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3371,7 +3371,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3405,7 +3405,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3483,7 +3483,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3517,7 +3517,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3574,7 +3574,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3640,7 +3640,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3722,7 +3722,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3756,7 +3756,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3836,7 +3836,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3870,7 +3870,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3927,7 +3927,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -3993,7 +3993,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4049,7 +4049,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4107,7 +4107,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4189,7 +4189,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4223,7 +4223,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4297,7 +4297,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4331,7 +4331,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4388,7 +4388,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4454,7 +4454,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4510,7 +4510,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4568,7 +4568,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4622,7 +4622,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4676,7 +4676,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4758,7 +4758,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4792,7 +4792,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4868,7 +4868,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4902,7 +4902,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -4963,7 +4963,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5045,7 +5045,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5079,7 +5079,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5155,7 +5155,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5189,7 +5189,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5254,7 +5254,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5316,7 +5316,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5398,7 +5398,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5432,7 +5432,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5508,7 +5508,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5542,7 +5542,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5599,7 +5599,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5653,7 +5653,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5715,7 +5715,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5797,7 +5797,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5831,7 +5831,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5915,7 +5915,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -5949,7 +5949,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6010,7 +6010,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6092,7 +6092,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6126,7 +6126,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6230,7 +6230,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6264,7 +6264,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6345,7 +6345,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6379,7 +6379,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6457,7 +6457,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6491,7 +6491,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6548,7 +6548,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6614,7 +6614,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6670,7 +6670,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6728,7 +6728,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6780,7 +6780,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6834,7 +6834,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6888,7 +6888,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -6942,7 +6942,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -7004,7 +7004,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -7086,7 +7086,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml, geojson is also .geojson at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml" | "geojson";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -7124,7 +7124,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -7175,7 +7175,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -7354,7 +7354,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -7396,7 +7396,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -7462,7 +7462,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl, graphml is also .graphml at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle" | "graphml";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -7497,7 +7497,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -7563,7 +7563,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -7605,7 +7605,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -7664,7 +7664,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -7773,7 +7773,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -7825,7 +7825,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -7893,7 +7893,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -7952,7 +7952,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet, jsonld is also .jsonld, turtle is also .ttl at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet" | "jsonld" | "turtle";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";
@@ -7986,7 +7986,7 @@ export interface operations {
                 data_version?: string;
                 /** @description In place of Accept; json is also .json, csv is also .csv, ndjson is also .ndjson, arrow is also .arrows, parquet is also .parquet at the end of the path */
                 format?: "json" | "csv" | "ndjson" | "arrow" | "parquet";
-                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it */
+                /** @description true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…` */
                 checksum?: "true" | "false";
                 /** @description Give a reference to this answer in place of it: BibTeX, or CSL-JSON */
                 cite?: "bibtex" | "csl";

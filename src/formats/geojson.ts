@@ -55,9 +55,8 @@ function isOfPlace(schema: z.ZodType): boolean {
   return type instanceof z.ZodEnum && type.options.includes('places')
 }
 
-const namedIn = (entry: Record<string, unknown>, fields: readonly string[]): string[] => [
-  ...new Set(fields.flatMap(name => [entry[name] ?? []].flat() as Place[]).map(({ href }) => href)),
-]
+const namedIn = (entry: Record<string, unknown>, fields: readonly string[]): string[] =>
+  (fields.flatMap(name => entry[name] ?? []) as Place[]).map(({ href }) => href)
 
 function geometryOf(places: readonly Place[]) {
   const known = places.flatMap(({ latitude, longitude }) =>

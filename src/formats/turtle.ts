@@ -1,4 +1,5 @@
 /** Turtle (RDF 1.1): the triples that the JSON-LD of the same answer has. */
+import { createHash } from 'node:crypto'
 import { type Quad, Writer } from 'n3'
 import { vocabularies } from '../../schema/vocabularies.ts'
 import { ownContext, publishedContext, refersToEntities, vocabularyAddress } from './context.ts'
@@ -13,19 +14,28 @@ export const turtle: WholeFormat = {
   nested: true,
   summary: 'Triples (RDF 1.1 Turtle), the same as those of the JSON-LD',
   fits: refersToEntities,
-  async *stream({ about, pieces, ...shape }: Result) {
+  async *stream({ about, pieces, ending, ...shape }: Result) {
     const { title, version, license, origin, permalink } = about
     const line = `${title}. Data version ${version}, licence ${license}: ${origin}${permalink}`
-    yield `# ${line.replaceAll(/[\r\n]/g, ' ')}\n`
+    const hash = createHash('sha256')
+    let triples = 0
+    const hashed = (text: string) => {
+      if (ending) hash.update(text)
+      return text
+    }
+    yield hashed(`# ${line.replaceAll(/[\r\n]/g, ' ')}\n`)
     const prefixes = { parley: `${origin}${vocabularyAddress}#`, ...vocabularies }
     const tell = teller({ ...publishedContext(origin), ...ownContext(shape, origin) })
     const { writer, written } = collecting(prefixes)
     for await (const { data, included = [] } of pieces) {
-      writer.addQuads(tell([...data, ...included]))
-      yield written()
+      const quads = tell([...data, ...included])
+      writer.addQuads(quads)
+      triples += quads.length
+      yield hashed(written())
     }
     writer.end()
-    yield written()
+    yield hashed(written())
+    if (ending) yield `# triples=${triples} sha256=${hash.digest('hex')}\n`
   },
 }
 

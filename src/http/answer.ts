@@ -176,7 +176,8 @@ const everywhere = (fields: string[], formats: readonly Format[]) => ({
       description: `In place of Accept; ${formats.map(({ name, extension }) => `${name} is also .${extension}`).join(', ')} at the end of the path`,
     }),
   checksum: z.enum(['true', 'false']).optional().meta({
-    description: 'true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it',
+    description:
+      'true: CSV ends with a line `# rows=… sha256=…`, the number of rows and the hash of all before it; Turtle with `# triples=… sha256=…`',
   }),
   cite: z
     .enum(Object.keys(citationForms) as [keyof typeof citationForms])
