@@ -262,8 +262,7 @@ describe.each(wholeFormats)('$name', format => {
     }
     const few = columns.filter(({ name }) => name in empty)
     let taken = 0
-    for await (const chunk of format.stream(resultOf([], { columns: few, pieces: pieces() }))) {
-      expect(chunk.length).toBeGreaterThan(0)
+    for await (const _ of format.stream(resultOf([], { columns: few, pieces: pieces() }))) {
       expect(asked).toBeLessThanOrEqual(++taken)
       if (taken === 3) break
     }

@@ -75,7 +75,8 @@ async function readAll(request: FastifyRequest, sending: Sending): Promise<All> 
   const asked = request.query as Asked
   const include = [...new Set([...(asked.include ?? []), ...(format.needs?.(shape) ?? [])])]
   // A limit that was not asked for is one of pages.
-  const limit = paged && queryOf(request.url).limit === undefined ? Number.POSITIVE_INFINITY : (asked.limit ?? 1)
+  const isAsked = !paged || queryOf(request.url).limit !== undefined
+  const { limit = Number.POSITIVE_INFINITY } = isAsked ? asked : {}
   const whole = asking(request, { ...asked, ...(include.length > 0 && { include }) })
   if (readAll) return readAll(whole, limit)
   return paged ? readPages(whole, sending, limit) : onePiece(await read(whole))

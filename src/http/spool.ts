@@ -7,7 +7,6 @@ import { type FileHandle, open, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 
 /** Bytes of all files together, beyond which those not used for longest are let go. */
 const MOST = 2 ** 30
@@ -59,9 +58,10 @@ export function openSpool(most = MOST): Spool {
     for (const [key, file] of files) {
       if (bytes <= most || files.size === 1) return
       files.delete(key)
-      const held = await file
-      bytes -= held.size
-      await held.release()
+      // One that could not be made is told to whoever asked for it.
+      const held = await file.catch(() => undefined)
+      bytes -= held?.size ?? 0
+      await held?.release()
     }
   }
 
@@ -89,9 +89,13 @@ async function written(chunks: AsyncIterable<string | Uint8Array>): Promise<Held
   const file = await open(path, 'wx+', 0o600)
   try {
     await unlink(path)
-    const writing = file.createWriteStream({ autoClose: false })
-    await pipeline(Readable.from(chunks, { objectMode: false }), writing)
-    return held(file, writing.bytesWritten)
+    let size = 0
+    // Streams of Node's own hold a file open that is shared, and leave a listener behind each time.
+    for await (const chunk of chunks) {
+      await file.appendFile(chunk)
+      size += Buffer.byteLength(chunk)
+    }
+    return held(file, size)
   } catch (error) {
     await file.close()
     throw error
@@ -123,7 +127,6 @@ function held(file: FileHandle, size: number): Held {
 
 const CHUNK = 65_536
 
-/** A stream of Node's own on a file that is shared leaves a listener behind each time. */
 async function* bytesOf(file: FileHandle, start: number, end: number): AsyncGenerator<Uint8Array> {
   for (let at = start; at <= end; ) {
     const buffer = Buffer.allocUnsafe(Math.min(CHUNK, end - at + 1))
