@@ -1,13 +1,13 @@
 /** The Python client, and the tables as pandas, polars, DuckDB and pyarrow read them, against the service itself. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { devNull, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { pythonEnvironment } from '../scripts/python.ts'
 import { writeNasty } from './nasty.ts'
-import { root, serve } from './process.ts'
+import { root, run, serve } from './process.ts'
 
 describe.skipIf(!inject('python'))('Python', { timeout: 120_000 }, () => {
   let python: string
@@ -44,6 +44,20 @@ describe.skipIf(!inject('python'))('Python', { timeout: 120_000 }, () => {
     await writeNasty(folder)
     const { code, said } = await runPython([join(root, 'tests/python/round_trip.py'), folder])
     expect(code, said).toBe(0)
+    await rm(folder, { recursive: true })
+  })
+
+  test.each(['csv', 'parquet'])('an export of %s is at hand in DuckDB', async format => {
+    const folder = await mkdtemp(join(tmpdir(), 'parley-export-'))
+    const to = join(folder, 'tables')
+    expect(await run(['src/main.ts', 'export', '--to', to, '--format', format]).ended).toMatchObject({ code: 0 })
+    const { code, said } = await runPython([join(root, 'tests/python/views.py'), to])
+    expect(code, said).toBe(0)
+    const { resources } = JSON.parse(await readFile(join(to, 'datapackage.json'), 'utf8'))
+    const { counts, ...rest } = JSON.parse(said)
+    expect(Object.keys(counts).sort()).toEqual(resources.map(({ name }: { name: string }) => name).sort())
+    expect(counts.positions).toBe(13)
+    expect(rest).toEqual({ 'regions in countries': counts.regions, date_latest: 'DATE' })
     await rm(folder, { recursive: true })
   })
 
