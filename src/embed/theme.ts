@@ -1,0 +1,79 @@
+/** Colours of a view: safe for the colour-blind (after Okabe and Ito), and never alone: a shape or a word stands beside each. */
+interface Palette {
+  paper: string
+  ink: string
+  /** Of what is said beside something. */
+  muted: string
+  /** Of lines that only lead the eye. */
+  line: string
+  /** Of an area that stands apart. */
+  shade: string
+  supports: string
+  opposes: string
+  conditional: string
+  neutral: string
+  unclear: string
+  lapsed: string
+  /** Of what can be followed. */
+  link: string
+}
+
+export type Colour = keyof Palette
+
+const light: Palette = {
+  paper: '#ffffff',
+  ink: '#1b1f24',
+  muted: '#5b6470',
+  line: '#d9dde2',
+  shade: '#f4f5f7',
+  supports: '#0072b2',
+  opposes: '#b8500a',
+  conditional: '#2b7d9e',
+  neutral: '#5b6470',
+  unclear: '#a04a7d',
+  lapsed: '#767d87',
+  link: '#0b5cad',
+}
+
+const dark: Palette = {
+  paper: '#14171b',
+  ink: '#e9ecef',
+  muted: '#a3acb7',
+  line: '#343a42',
+  shade: '#1e2329',
+  supports: '#56b4e9',
+  opposes: '#f0964c',
+  conditional: '#7ccbe8',
+  neutral: '#a3acb7',
+  unclear: '#e29ac6',
+  lapsed: '#8d96a1',
+  link: '#7ab8ff',
+}
+
+export const themes = ['light', 'dark', 'auto'] as const
+
+export interface Theme extends Palette {
+  /** Rules that the colours need, for a `<style>` in the picture. */
+  rules: string
+}
+
+/** `auto` is as whoever looks likes it, where the picture is drawn by something that knows; else light. */
+export function themeOf(name: (typeof themes)[number]): Theme {
+  if (name !== 'auto') return { ...(name === 'dark' ? dark : light), rules: '' }
+  const names = Object.keys(light) as Colour[]
+  const set = (palette: Palette) => names.map(colour => `--p-${colour}:${palette[colour]}`).join(';')
+  return {
+    ...(Object.fromEntries(names.map(colour => [colour, `var(--p-${colour})`])) as unknown as Palette),
+    rules: `svg{${set(light)}}@media (prefers-color-scheme:dark){svg{${set(dark)}}}`,
+  }
+}
+
+/** What stands for a stance beside its colour: a path around 0,0, some 14 wide, in the order of the scale. */
+export const shapes: Record<string, string> = {
+  supports: 'M0,-7L7,6H-7Z',
+  conditional: 'M0,-7L7,0L0,7L-7,0Z',
+  neutral: 'M-6,-6H6V6H-6Z',
+  opposes: 'M0,7L7,-6H-7Z',
+  unclear: 'M-6,-6L6,6M6,-6L-6,6',
+  lapsed: 'M-6,0H6',
+}

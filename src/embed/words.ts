@@ -1,0 +1,45 @@
+/** The words of the views in other languages. A new language is an entry here; what it lacks is said in English. */
+const en = {
+  supports: 'supports',
+  opposes: 'opposes',
+  conditional: 'on terms',
+  neutral: 'neutral',
+  unclear: 'unclear',
+  lapsed: 'lapsed',
+  'not known': 'not known',
+  individual: 'in own name only',
+  party: 'party',
+  mediator: 'mediator',
+  other: 'other',
+  'no answer': 'Nothing is found.',
+  data: 'Data',
+  source: 'Source',
+  'data version': 'data version',
+} as const
+
+export type Word = keyof typeof en
+export type Words = Record<Word, string>
+
+const others: Record<string, Partial<Words>> = {
+  uk: {
+    supports: 'за',
+    opposes: 'проти',
+    conditional: 'за умов',
+    neutral: 'нейтрально',
+    unclear: 'неясно',
+    lapsed: 'втратило чинність',
+    'not known': 'невідомо',
+    individual: 'лише від себе',
+    party: 'сторона',
+    mediator: 'посередник',
+    other: 'інші',
+    'no answer': 'Нічого не знайдено.',
+    data: 'Дані',
+    source: 'Джерело',
+    'data version': 'версія даних',
+  },
+}
+
+export const languages = ['en', ...Object.keys(others)]
+
+export const wordsIn = (lang: string): Words => ({ ...en, ...others[lang] })
