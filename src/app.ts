@@ -10,6 +10,7 @@ import { registerAnalyses } from './analysis/routes.ts'
 import { registerChanges } from './changes/routes.ts'
 import type { Config } from './config.ts'
 import { registerConnections } from './connections/routes.ts'
+import { registerViews } from './embed/routes.ts'
 import type { Graph } from './graph/graph.ts'
 import { rawProblem, sendNotFound, sendProblem } from './http/errors.ts'
 import { withoutExtension } from './http/negotiate.ts'
@@ -117,6 +118,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   registerConnections(app, graph)
   registerAnalyses(app, graph)
   await registerChanges(app, graph)
+  registerViews(app)
   registerColumns(app)
   registerLinked(app)
   registerExport(app, graph)

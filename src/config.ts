@@ -32,6 +32,13 @@ export const settings = z.object({
   )
     .prefault('*')
     .describe('Web pages that may read the API: `*`, or origins separated by commas'),
+  FRAME_ANCESTORS: several(
+    z
+      .string()
+      .regex(/^(?:\*|'self'|'none'|https?:\/\/[^/\s;,]+)$/, "it is *, 'self', 'none', or such as https://example.org"),
+  )
+    .prefault('*')
+    .describe('Web pages that may show a view in a frame: `*`, or origins separated by commas'),
   DATA_LICENSE: z.string().default('CC-BY-4.0').describe('Licence of the data, as every answer states it (SPDX)'),
   REQUEST_TIMEOUT: wholeNumber(100, 600_000, 10_000).describe('Milliseconds a client may take to send its request'),
   READ_TIMEOUT: wholeNumber(100, 600_000, 5_000).describe('Milliseconds a query may take'),

@@ -23,6 +23,7 @@ const layers = [
   'src/connections/',
   'src/analysis/',
   'src/changes/',
+  'src/embed/',
   'src/service/',
   'src/',
 ]

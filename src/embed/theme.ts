@@ -1,4 +1,6 @@
 /** Colours of a view: safe for the colour-blind (after Okabe and Ito), and never alone: a shape or a word stands beside each. */
+import { element } from './draw.ts'
+
 interface Palette {
   paper: string
   ink: string
@@ -68,12 +70,37 @@ export function themeOf(name: (typeof themes)[number]): Theme {
   }
 }
 
-/** What stands for a stance beside its colour: a path around 0,0, some 14 wide, in the order of the scale. */
-export const shapes: Record<string, string> = {
+/** The stances, in the order of the scale. */
+export const stances = ['supports', 'conditional', 'neutral', 'opposes', 'unclear', 'lapsed'] as const
+
+export type Stance = (typeof stances)[number]
+
+/** What stands for a stance beside its colour: paths around 0,0, some 14 wide. */
+const shapes: Record<Stance, string> = {
   supports: 'M0,-7L7,6H-7Z',
   conditional: 'M0,-7L7,0L0,7L-7,0Z',
   neutral: 'M-6,-6H6V6H-6Z',
   opposes: 'M0,7L7,-6H-7Z',
   unclear: 'M-6,-6L6,6M6,-6L-6,6',
   lapsed: 'M-6,0H6',
+}
+
+interface Mark {
+  x: number
+  y: number
+  theme: Theme
+  /** Of what was said in somebody's own name only. */
+  hollow?: boolean
+}
+
+export function stanceMark(stance: Stance, { x, y, theme, hollow = false }: Mark): string {
+  const isFilled = !hollow && stance !== 'unclear' && stance !== 'lapsed'
+  return element('path', {
+    d: shapes[stance],
+    transform: `translate(${x},${y})`,
+    fill: isFilled ? theme[stance] : 'none',
+    stroke: theme[stance],
+    'stroke-width': 2,
+    'stroke-linejoin': 'round',
+  })
 }

@@ -92,6 +92,11 @@ export const problems = {
     title: 'Internal error',
     help: 'A fault of the service. Please report it with the request_id.',
   },
+  'not-implemented': {
+    status: 501,
+    title: 'Not implemented',
+    help: 'The request asks for a form that the service does not give. The answer says which it does.',
+  },
   'graph-away': {
     status: 503,
     title: 'Graph away',

@@ -64,6 +64,7 @@ const documentOf = (served: readonly Served[], examples: Map<Served, unknown>) =
       { name: 'analysis', description: 'What is computed from the positions, with the positions behind it' },
       { name: 'graph', description: 'Walks from entity to entity' },
       { name: 'changes', description: 'What loads of new data have changed' },
+      { name: 'embed', description: 'Views: pictures of what is computed, to be embedded in other pages' },
       { name: 'service', description: 'The service itself' },
     ],
     paths: Object.fromEntries(served.filter(({ group }) => group).map(one => pathOf(one, examples.get(one)))),

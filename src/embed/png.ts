@@ -1,0 +1,16 @@
+/** A picture for what takes no SVG: slides, chats, spreadsheets. */
+import { renderAsync } from '@resvg/resvg-js'
+import { fontFiles } from './draw.ts'
+
+/** Twice as many pixels as it is wide, for screens that have them. */
+const SCALE = 2
+
+/** Drawn in a thread of its own, so that others are answered meanwhile. */
+export async function pngOf(svg: string): Promise<Buffer> {
+  const image = await renderAsync(svg, {
+    fitTo: { mode: 'zoom', value: SCALE },
+    // The same picture on every machine: of its own fonts, none.
+    font: { loadSystemFonts: false, fontFiles: Object.values(fontFiles), defaultFontFamily: 'Inter' },
+  })
+  return image.asPng()
+}

@@ -1,0 +1,5 @@
+/** The register of views. */
+import type { View } from './view.ts'
+import { matrix } from './views/matrix.ts'
+
+export const views: readonly View[] = [matrix]
