@@ -86,18 +86,16 @@ const shapes: Record<Stance, string> = {
 }
 
 interface Mark {
-  x: number
-  y: number
   theme: Theme
   /** Of what was said in somebody's own name only. */
   hollow?: boolean
 }
 
-export function stanceMark(stance: Stance, { x, y, theme, hollow = false }: Mark): string {
+/** A mark around 0,0. */
+export function stanceMark(stance: Stance, { theme, hollow = false }: Mark): string {
   const isFilled = !hollow && stance !== 'unclear' && stance !== 'lapsed'
   return element('path', {
     d: shapes[stance],
-    transform: `translate(${x},${y})`,
     fill: isFilled ? theme[stance] : 'none',
     stroke: theme[stance],
     'stroke-width': 2,

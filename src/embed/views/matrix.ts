@@ -61,8 +61,9 @@ function drawMatrix(shown: Matrix, canvas: Canvas): Drawing {
   // Where a column is too narrow for a word the shape stands alone, and a legend tells what it means.
   const spelt = each >= 110
   const at = (column: number) => first + column * each + 6
-  const parts = [text(title, { x: EDGE, y: 26, size: 15, weight: 600, fill: theme.ink })]
-  let y = 40
+  const heading = linesOf(title, width - 2 * EDGE, 15, 600)
+  const parts = [paragraph(heading, { x: EDGE, y: 26, size: 15, weight: 600, fill: theme.ink })]
+  let y = 40 + (heading.length - 1) * 15 * 1.35
 
   const heads = columns.map(({ who, role }) => ({
     name: linesOf(who.name, each - 12, SIZE, 600, 3),
@@ -85,7 +86,11 @@ function drawMatrix(shown: Matrix, canvas: Canvas): Drawing {
       const told = spelt ? linesOf(saidOf(standing, words), each - 34, 12) : []
       const whole = `${columns[i]?.who.name}: ${proposal.name} – ${saidOf(standing, words)}`
       const mark = standing
-        ? stanceMark(standing.stance, { x: at(i) + 7, y: y + 17, theme, hollow: isIndividual(standing) })
+        ? element(
+            'g',
+            { transform: `translate(${Math.round(at(i) + 7)},${Math.round(y + 17)})` },
+            stanceMark(standing.stance, { theme, hollow: isIndividual(standing) }),
+          )
         : spelt
           ? ''
           : text('–', { x: at(i) + 3, y: y + 21, fill: theme.muted })
@@ -127,12 +132,17 @@ const sourcesOf = (standing: Standing | null) => [
 /** @returns where it ends */
 function legend(parts: string[], top: number, { width, theme, words }: Canvas): number {
   let [x, y] = [EDGE, top + 18]
-  for (const stance of stances) {
-    const wide = 34 + widthOf(words[stance], 12)
+  const entries = [
+    ...stances.map(stance => ({ word: words[stance], mark: stanceMark(stance, { theme }) })),
+    { word: words.individual, mark: stanceMark('opposes', { theme, hollow: true }) },
+    { word: words['not known'], mark: text('–', { x: -4, y: 4, fill: theme.muted }) },
+  ]
+  for (const { word, mark } of entries) {
+    const wide = 34 + widthOf(word, 12)
     if (x + wide > width - EDGE) [x, y] = [EDGE, y + 22]
     parts.push(
-      stanceMark(stance, { x: x + 7, y: y - 4, theme }),
-      text(words[stance], { x: x + 20, y, size: 12, fill: theme.muted }),
+      element('g', { transform: `translate(${x + 7},${y - 4})` }, mark),
+      text(word, { x: x + 20, y, size: 12, fill: theme.muted }),
     )
     x += wide
   }
