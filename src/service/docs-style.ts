@@ -7,6 +7,7 @@ export const docsStyle = `
 .swagger-ui .opblock-summary-path a { display: inline-block; min-height: 24px; line-height: 24px }
 .swagger-ui .btn.cancel { color: #a8201a; border-color: #a8201a }
 .swagger-ui .btn.execute { background: #1f5ea8; border-color: #1f5ea8 }
+.swagger-ui .download-contents { background: #565d69 }
 .swagger-ui .parameter__in, .swagger-ui .parameter__extension { color: #595959 }
 .swagger-ui .microlight span[style*="211, 99, 99"] { color: #f19a9a !important }
 .swagger-ui [class*="json-schema-2020-12-expand-deep-button"] { color: #565656 }
