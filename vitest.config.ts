@@ -8,5 +8,7 @@ export default defineConfig({
     maxWorkers: process.env.NEO4J_TEST_URI ? 1 : 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A browser on a busy machine takes its time.
+    expect: { poll: { timeout: 10_000 } },
   },
 })

@@ -47,7 +47,7 @@ inBrowser('a page of another site', () => {
       const origin = await serveForeign({ '/': frames.join('') }, `default-src 'none'; frame-src ${address}`)
       const { page, troubles } = await openPage(origin)
       const refused = () => troubles.filter(trouble => trouble.includes("frame-ancestors 'none'"))
-      await expect.poll(refused, { timeout: 10_000 }).toHaveLength(2)
+      await expect.poll(refused).toHaveLength(2)
       troubles.splice(0)
       for (const frame of page.frames().slice(1)) expect(await frame.content()).not.toMatch(/swagger|Moscow/)
     }))

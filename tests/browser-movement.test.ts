@@ -27,7 +27,9 @@ inBrowser('the page that moves parties', () => {
 
   test('counts the same as the service', async () => {
     const { page } = await read()
-    await page.getByText('With nothing moved, this page counts the same as the service.').waitFor()
+    expect(await page.getByRole('note').allTextContents()).toEqual([
+      'With nothing moved, this page counts the same as the service.',
+    ])
     expect(await page.getByRole('alert').count()).toBe(0)
     const { body } = await service.get('/v1/negotiations/geneva-talks/matrix')
     expect(await page.locator('h3').allTextContents()).toEqual(
@@ -101,6 +103,6 @@ inBrowser('the page that moves parties', () => {
 
   test('without JavaScript it says so', async () => {
     const { page } = await openPage(`${file}?url=${address}`, { javaScriptEnabled: false })
-    expect(await page.locator('noscript').innerText()).toContain('This page needs JavaScript.')
+    expect(await page.locator('noscript').allInnerTexts()).toEqual(['This page needs JavaScript.'])
   })
 })
