@@ -17,6 +17,7 @@ import { withoutExtension } from './http/negotiate.ts'
 import { validatorCompiler } from './http/parameters.ts'
 import { Problem } from './http/problems.ts'
 import { OURSELVES } from './http/serve.ts'
+import { endUnused } from './http/unused.ts'
 import { keepWholes } from './http/whole.ts'
 import { registerResources } from './resources/routes.ts'
 import { registerReconciliation } from './search/reconcile.ts'
@@ -65,6 +66,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   app.decorate('served', [])
   app.decorateRequest('format')
   keepWholes(app)
+  endUnused(app)
   app.setErrorHandler(sendProblem)
   app.setNotFoundHandler(sendNotFound)
 

@@ -1,7 +1,7 @@
 /** The two commands as processes: how they start, what they say, how they end. */
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -51,6 +51,18 @@ describe('npm start', () => {
     const { code, err } = await started.ended
     expect([code, err]).toEqual([1, expect.stringMatching(/^LOG_LEVEL: "loud" is not one of [^\n]*\n$/)])
     await rm(folder, { recursive: true })
+  })
+
+  test('ends at once though a browser has connected ahead of its requests', async () => {
+    const { child, address, ended } = await serve({ HOST: '127.0.0.1' })
+    const ahead = connect(Number(new URL(address).port), '127.0.0.1').on('error', () => {})
+    await once(ahead, 'connect')
+    // Accepted in order: when this is answered, the service has the other one too.
+    await fetch(`${address}/health/live`)
+    const begun = performance.now()
+    child.kill('SIGTERM')
+    expect((await ended).code).toBe(0)
+    expect(performance.now() - begun).toBeLessThan(5_000)
   })
 
   test('on a port that is taken says so', async () => {

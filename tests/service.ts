@@ -1,4 +1,5 @@
-/** The service as its callers meet it, driven in the process: the same app that listens, without the port. */
+/** The service as its callers meet it, driven in the process: the same app that listens, without the port unless asked. */
+import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
@@ -21,6 +22,8 @@ export interface Service {
     headers?: Record<string, string>,
     body?: string,
   ): Promise<Reply>
+  /** Takes a port, for what needs one, such as a browser; the address. */
+  listen(): Promise<string>
   close(): Promise<void>
 }
 
@@ -46,6 +49,10 @@ export async function serviceOn(graph: Graph, settings: Record<string, string> =
     app,
     send,
     get: (url, headers) => send('GET', url, headers),
+    async listen() {
+      await app.listen({ port: 0 })
+      return `http://localhost:${(app.server.address() as AddressInfo).port}`
+    },
     async close() {
       await app.close()
       await graph.close()

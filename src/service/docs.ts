@@ -8,6 +8,7 @@ import { entities } from '../../schema/entities.ts'
 import { json } from '../formats/json.ts'
 import { type ProblemCode, problemAnswer, problems } from '../http/problems.ts'
 import { OURSELVES, type Served, serve } from '../http/serve.ts'
+import { docsStyle } from './docs-style.ts'
 import { about } from './root.ts'
 
 export async function registerDocs(app: FastifyInstance): Promise<void> {
@@ -22,6 +23,9 @@ export async function registerDocs(app: FastifyInstance): Promise<void> {
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'",
+    // Without the bar on top, which offers other documents than ours.
+    uiConfig: { layout: 'BaseLayout' },
+    theme: { css: [{ filename: 'parley.css', content: docsStyle }] },
     uiHooks: { preHandler: prepare },
   })
   serve(app, {

@@ -1,0 +1,35 @@
+/** The page on which every request can be tried. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { barriers, inBrowser, openPage, picture, tooWide } from './browser.ts'
+import { engines, loaded } from './engines.ts'
+import { type Service, serviceOn } from './service.ts'
+
+inBrowser('/docs', () => {
+  let service: Service
+  let address: string
+  beforeAll(async () => {
+    service = await serviceOn(await loaded(await (engines.embedded as NonNullable<typeof engines.embedded>)()))
+    address = await service.listen()
+  })
+  afterAll(() => service.close())
+
+  // Swagger UI draws every request at once, which takes a busy machine a while.
+  test('a request can be tried', { timeout: 120_000 }, async () => {
+    const { page } = await openPage(`${address}/docs`)
+    const search = page.locator('#operations-search-search')
+    await search.getByRole('button').first().click()
+    await search.getByRole('button', { name: 'Try it out' }).click()
+    await search.getByPlaceholder('q', { exact: true }).fill('Selenskyj')
+    await search.getByRole('button', { name: 'Execute' }).click()
+    const answer = search.locator('.live-responses-table')
+    await answer.getByText('"volodymyr-zelensky"').first().waitFor()
+    expect(await answer.locator('.response-col_status').last().textContent()).toContain('200')
+    await picture(page, 'docs')
+    // Swagger UI puts buttons into buttons, and does not name its choices.
+    const except = ['nested-interactive', 'select-name']
+    const within = ['.information-container', '#operations-search-search', '#operations-negotiations-matrix']
+    expect(await barriers(page, { within, except })).toEqual([])
+    await page.setViewportSize({ width: 360, height: 800 })
+    expect(await tooWide(page)).toEqual([])
+  })
+})

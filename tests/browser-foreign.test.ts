@@ -1,0 +1,63 @@
+/** What pages of other sites can do with the service, and what they cannot. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { inBrowser, openPage, serveForeign } from './browser.ts'
+import { engines, loaded } from './engines.ts'
+import { root } from './process.ts'
+import { serviceOn } from './service.ts'
+
+async function withService(settings: Record<string, string>, look: (address: string) => Promise<void>) {
+  const service = await serviceOn(
+    await loaded(await (engines.embedded as NonNullable<typeof engines.embedded>)()),
+    settings,
+  )
+  try {
+    await look(await service.listen())
+  } finally {
+    await service.close()
+  }
+}
+
+const reader = (address: string) => `<!doctype html><title>Elsewhere</title><p></p><script nonce="ours">
+  fetch('${address}/v1/positions').then(answer => answer.json()).then(({ data }) => data.length + ' positions', () => 'nothing')
+    .then(text => document.querySelector('p').append(text))
+</script>`
+const strict = (address: string) => `default-src 'none'; script-src 'nonce-ours'; connect-src ${address}`
+
+inBrowser('a page of another site', () => {
+  test('reads the API', () =>
+    withService({}, async address => {
+      const origin = await serveForeign({ '/': reader(address) }, strict(address))
+      const { page } = await openPage(origin)
+      await page.getByText('13 positions').waitFor()
+    }))
+
+  test('does not where only others may', () =>
+    withService({ CORS_ORIGINS: 'https://example.org' }, async address => {
+      const origin = await serveForeign({ '/': reader(address) }, strict(address))
+      const { page, troubles } = await openPage(origin)
+      await page.getByText('nothing').waitFor()
+      expect(troubles.splice(0).join('\n')).toMatch(/blocked by CORS policy/)
+    }))
+
+  test('cannot frame what has no business in a frame', () =>
+    withService({}, async address => {
+      const frames = ['/docs/', '/v1/positions'].map(path => `<iframe src="${address}${path}"></iframe>`)
+      const origin = await serveForeign({ '/': frames.join('') }, `default-src 'none'; frame-src ${address}`)
+      const { page, troubles } = await openPage(origin)
+      const refused = () => troubles.filter(trouble => trouble.includes("frame-ancestors 'none'"))
+      await expect.poll(refused).toHaveLength(2)
+      troubles.splice(0)
+      for (const frame of page.frames().slice(1)) expect(await frame.content()).not.toMatch(/swagger|Moscow/)
+    }))
+
+  test('may hold the page that moves parties, under a strict policy', () =>
+    withService({}, async address => {
+      const html = await readFile(join(root, 'notebooks/movement.html'), 'utf8')
+      const policy = `default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src ${address}`
+      const origin = await serveForeign({ '/movement.html': html }, policy)
+      const { page } = await openPage(`${origin}/movement.html?url=${address}`)
+      await page.getByText('With nothing moved, this page counts the same as the service.').waitFor()
+    }))
+})
