@@ -63,11 +63,19 @@ export interface Theme extends Palette {
 export function themeOf(name: (typeof themes)[number]): Theme {
   if (name !== 'auto') return { ...(name === 'dark' ? dark : light), rules: '' }
   const names = Object.keys(light) as Colour[]
-  const set = (palette: Palette) => names.map(colour => `--p-${colour}:${palette[colour]}`).join(';')
   return {
     ...(Object.fromEntries(names.map(colour => [colour, `var(--p-${colour})`])) as unknown as Palette),
-    rules: `svg{${set(light)}}@media (prefers-color-scheme:dark){svg{${set(dark)}}}`,
+    rules: coloursFor('svg'),
   }
+}
+
+/** The colours as variables of CSS, light or dark as whoever looks likes it. */
+export function coloursFor(selector: string): string {
+  const set = (palette: Palette) =>
+    Object.entries(palette)
+      .map(([colour, value]) => `--p-${colour}:${value}`)
+      .join(';')
+  return `${selector}{${set(light)}}@media (prefers-color-scheme:dark){${selector}{${set(dark)}}}`
 }
 
 /** The stances, in the order of the scale. */
