@@ -167,7 +167,7 @@ function askedBy(request: FastifyRequest, view: View, version: string): Asked {
 async function draw(app: FastifyInstance, view: View, { answers, theme, lang, width }: Asked): Promise<Picture> {
   const canvas = { width, theme: themeOf(theme), words: wordsIn(lang), lang }
   const read = await Promise.all(
-    Object.entries(answers).map(async ([name, url]) => [name, await answerAt(app, url)] as const),
+    Object.entries(answers).map(async ([name, url]) => [name, await answerAt<unknown>(app, url)] as const),
   )
   const drawing = await view.draw(Object.fromEntries(read) as Answers, canvas)
   return { drawing, svg: svgOf(drawing, canvas) }

@@ -51,13 +51,13 @@ export const searchForm = (asked = '', { large = false } = {}) => html`
 <form class="${large ? 'search large' : 'search'}" action="${home}/search" role="search">
 <label class="unseen" for="${large ? 'q-large' : 'q'}">Search names and texts</label>
 <input id="${large ? 'q-large' : 'q'}" name="q" type="search" value="${asked}" dir="auto" maxlength="200" required autocomplete="off"
- placeholder="Search people, places, proposals" data-suggest>
+ placeholder="A name, or words" data-suggest>
 <button>Search</button>
 </form>`
 
 const documentOf = ({ title, description, main, meta, asked }: Page) =>
   html`<!doctype html>
-<html lang="en">
+<html lang="en" data-theme="auto">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

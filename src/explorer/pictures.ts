@@ -8,7 +8,7 @@ import { asIs, type Html, html } from './html.ts'
 import { linkedToPages } from './links.ts'
 
 const WIDE = 960
-const NARROW = 328
+const NARROW = 320
 
 export interface Picture {
   view: View

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { coloursFor } from '../embed/theme.ts'
+import { colourRules } from '../embed/theme.ts'
 import { serve } from '../http/serve.ts'
 import { type MakePage, sendPage } from './layout.ts'
 import { home } from './links.ts'
@@ -27,7 +27,7 @@ export const homePage = (app: FastifyInstance) => (request: FastifyRequest, repl
   sendPage(app, frontPage, request, reply)
 
 export function registerExplorer(app: FastifyInstance): void {
-  serveFile(app, 'style.css', 'text/css', text => coloursFor(':root') + text)
+  serveFile(app, 'style.css', 'text/css', text => `${colourRules(':root')}\n${text}`)
   serveFile(app, 'explore.js', 'text/javascript')
   serveFile(app, 'suggest.js', 'text/javascript')
   for (const [url, name, make] of pages)

@@ -4,7 +4,7 @@ import { Problem, type ProblemCode, problems } from './problems.ts'
 import { OURSELVES } from './serve.ts'
 
 /** An answer as the API itself gives it. @throws {Problem} the one that it answers with */
-export async function answerAt(app: FastifyInstance, url: string): Promise<unknown> {
+export async function answerAt<T>(app: FastifyInstance, url: string): Promise<T> {
   return JSON.parse(await bodyAt(app, url, 'application/json'))
 }
 

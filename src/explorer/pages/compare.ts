@@ -27,7 +27,7 @@ export async function comparePage(app: FastifyInstance, request: FastifyRequest)
   const title = 'Compare – Parley'
   if (!actors) return { title, main: html`<h1>Compare</h1>${form('', '')}${await suggestions(app)}` }
   const url = withQuery('/v1/compare', { actors, as_of: as_of || undefined })
-  const { data, meta } = (await answerAt(app, url)) as Comparison
+  const { data, meta } = await answerAt<Comparison>(app, url)
   const names = data.actors.map(({ name }) => name)
   return {
     title: `${names.join(' and ')} – ${title}`,
@@ -64,9 +64,9 @@ const form = (actors: string, day: string) => html`
 <button>Compare</button></form>`
 
 async function suggestions(app: FastifyInstance): Promise<Content> {
-  const { data } = (await answerAt(app, '/v1/negotiations?limit=20')) as {
+  const { data } = await answerAt<{
     data: (Reference & { parties: Reference[] })[]
-  }
+  }>(app, '/v1/negotiations?limit=20')
   return html`<h2>The parties of a negotiation</h2><ul class="plain">${data
     .filter(({ parties }) => parties.length > 1)
     .map(

@@ -62,7 +62,7 @@ export const unknowns = (entity: Entity, data: Item) => {
   const missing = shownOf(entity).filter(({ name, many }) => !many && !isKnown(data[name]))
   return (
     missing.length > 0 &&
-    html`<p class="beside">Not known: ${missing.map(({ name }) => name.replaceAll('_', ' ')).join(', ')}.</p>`
+    html`<p class="beside">Not recorded: ${missing.map(({ name }) => name.replaceAll('_', ' ')).join(', ')}.</p>`
   )
 }
 
@@ -107,14 +107,31 @@ export function otherNames(data: Item): Content {
   )
 }
 
-export function itemCitations(data: Item): Content {
+export interface Support {
+  sources: { source: Reference; facts: { field: string | null; paragraph: number | null }[] }[]
+}
+
+/** @param support what each source says of it */
+export function itemCitations(data: Item, support: Support | null): Content {
   const citations = data.citations as Citation[] | undefined
   if (!citations) return null
-  const support = (data.links as Record<string, string> | undefined)?.support
   const independent = data.independent_sources as number | undefined
   return html`<section aria-labelledby="cited"><h2 id="cited">Sources</h2>
 <ul class="plain">${citations.map(one => html`<li>${citation(one)}</li>`)}</ul>
-${independent !== undefined && html`<p class="beside">${independent} independent ${independent === 1 ? 'source' : 'sources'}.${support && html` <a href="${support}">What each one supports (JSON)</a>`}</p>`}</section>`
+${independent !== undefined && html`<p class="beside">${independent} independent ${independent === 1 ? 'source' : 'sources'}.</p>`}
+${
+  support &&
+  html`<details><summary>What each source supports</summary><ul class="plain">${support.sources.map(
+    ({ source, facts }) =>
+      html`<li>${link(source)}<span class="beside block">${joined(
+        facts.map(({ field, paragraph }) => [
+          field === null ? 'all of it' : field.replaceAll('_', ' '),
+          paragraph !== null && ` (¶ ${paragraph})`,
+        ]),
+        ', ',
+      )}</span></li>`,
+  )}</ul></details>`
+}</section>`
 }
 
 export function relatedTo(data: Item): Content {

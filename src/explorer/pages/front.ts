@@ -26,10 +26,10 @@ interface Listed<T> {
 }
 
 export async function frontPage(app: FastifyInstance): Promise<Page> {
-  const [negotiations, sources] = (await Promise.all([
-    answerAt(app, '/v1/negotiations?limit=12'),
-    answerAt(app, '/v1/sources?sort=-date&limit=6'),
-  ])) as [Listed<Negotiation>, Listed<Source>]
+  const [negotiations, sources] = await Promise.all([
+    answerAt<Listed<Negotiation>>(app, '/v1/negotiations?limit=12'),
+    answerAt<Listed<Source>>(app, '/v1/sources?sort=-date&limit=6'),
+  ])
   return {
     title: 'Parley: who said what in a negotiation, and who reports it',
     description: 'Who said what, on whose behalf, about which outcome, when, and which source says so.',

@@ -15,11 +15,11 @@ export async function listPage(app: FastifyInstance, request: FastifyRequest): P
   if (!entity) throw new Problem('no-such-address', `there are ${entities.map(one => one.type).join(', ')}`)
   const query = queryOf(request.url)
   const url = withQuery(`/v1/${type}`, query)
-  const { data, page, meta } = (await answerAt(app, url)) as {
+  const { data, page, meta } = await answerAt<{
     data: (Reference & Record<string, unknown>)[]
     page: { next: string | null }
     meta: { data_version: string; license: string }
-  }
+  }>(app, url)
   const { cursor, limit, ...filters } = query
   return {
     title: `${capital(type)} – Parley`,

@@ -9,7 +9,7 @@ import type { Page } from '../layout.ts'
 import { home } from '../links.ts'
 import { pictureOf } from '../pictures.ts'
 import { behind, links, type Reference, type WrittenDate } from '../pieces.ts'
-import type { Answer } from './entity.ts'
+import { type Answer, supportOf } from './entity.ts'
 import { itemCitations, otherNames, relatedTo } from './facts.ts'
 import {
   behindMatrix,
@@ -47,8 +47,8 @@ export async function negotiationPage(app: FastifyInstance, request: FastifyRequ
     silences: on('/v1/silences', { negotiation: id }),
     timeline: on(`${item}/timeline`),
   }
-  const { data, meta } = (await answerAt(app, item)) as Answer
-  const read = await Promise.all(Object.values(urls).map(url => answerAt(app, url)))
+  const { data, meta } = await answerAt<Answer>(app, item)
+  const read = await Promise.all(Object.values(urls).map(url => answerAt<unknown>(app, url)))
   const [matrix, sticking, ground, quiet, timeline] = read as [
     { data: Matrix },
     { data: Sticking[] },
@@ -57,7 +57,7 @@ export async function negotiationPage(app: FastifyInstance, request: FastifyRequ
     { data: Event[] },
   ]
   // The days of all of it, whichever day is looked at.
-  const whole = day ? ((await answerAt(app, `${item}/timeline`)) as { data: Event[] }) : timeline
+  const whole = day ? await answerAt<{ data: Event[] }>(app, `${item}/timeline`) : timeline
   const days = [...new Set(whole.data.flatMap(({ date }) => date?.latest ?? []))].sort()
   const sections: Section[] = [
     {
@@ -105,7 +105,7 @@ export async function negotiationPage(app: FastifyInstance, request: FastifyRequ
     },
   ]
   const origin = `${request.protocol}://${request.host}`
-  const drawn = await picturesOf(app, id, day)
+  const [drawn, support] = await Promise.all([picturesOf(app, id, day), supportOf(app, data)])
   const others = [...drawn].filter(([name]) => !sections.some(({ view }) => view === name))
   const title = String(data.name)
   return {
@@ -141,7 +141,7 @@ ${others.map(
 )}
 </div>
 ${otherNames(data)}
-${itemCitations(data)}
+${itemCitations(data, support)}
 ${relatedTo(data)}
 ${behind(item, origin)}`,
   }

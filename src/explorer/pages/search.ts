@@ -1,5 +1,6 @@
 /** What a search finds, and why. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { entityOf } from '../../../schema/entities.ts'
 import { withQuery } from '../../http/links.ts'
 import { answerAt } from '../../http/ourselves.ts'
 import { html } from '../html.ts'
@@ -23,7 +24,7 @@ const rules: Record<string, string> = {
 export async function searchPage(app: FastifyInstance, request: FastifyRequest): Promise<Page> {
   const asked = String((request.query as { q?: unknown }).q ?? '').slice(0, 200)
   const url = withQuery('/v1/search', { q: asked, limit: 50 })
-  const found = asked.trim() === '' ? null : ((await answerAt(app, url)) as Found)
+  const found = asked.trim() === '' ? null : await answerAt<Found>(app, url)
   return {
     title: found ? `${asked} – search – Parley` : 'Search – Parley',
     asked,
@@ -40,10 +41,10 @@ ${
   }</p>
 <ol class="hits">${found.data.map(
     ({ entity, rule, field, value, lang, script }) => html`
-<li><p><span class="kind">${capital(entity.type)}</span> ${link(entity)}</p>
+<li><p><span class="kind">${entityOf(entity.type).label}</span> ${link(entity)}</p>
 <p class="beside">${capital(field)}${
       value !== entity.name && html`: <bdi${lang && lang !== 'und' && html` lang="${lang}"`}>${value}</bdi>`
-    }, ${rules[rule] ?? rule}${lang && lang !== 'und' && `, ${languageOf(lang)}`}${script && script !== 'Latn' && `, ${scriptOf(script)}`}</p></li>`,
+    }${lang && lang !== 'und' && ` (${[languageOf(lang), script && script !== 'Latn' && scriptOf(script)].filter(Boolean).join(', ')})`} – ${rules[rule] ?? rule}</p></li>`,
   )}</ol>
 ${behind(url, `${request.protocol}://${request.host}`)}`
 }`,
