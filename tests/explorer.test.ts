@@ -132,6 +132,20 @@ describe('what is not there', () => {
     expect((await page('/explore/treaties/x')).status).toBe(404)
   })
 
+  test('one that was merged leads to the one that stays, one that was removed says so', async () => {
+    const data = await checkData(firstSource)
+    const retired = [
+      { key: 'people/r-umerov', into: 'people/rustem-umerov', reason: 'The same person' },
+      { key: 'people/somebody', into: null, reason: 'Was nobody' },
+    ]
+    const other = await serviceOn(await loaded(await open(), { ...data, retired }))
+    const { status, headers } = await other.get('/explore/people/r-umerov', browser)
+    expect([status, headers.location]).toEqual([308, '/explore/people/rustem-umerov'])
+    const removed = await other.get('/explore/people/somebody', browser)
+    expect([removed.status, removed.text]).toEqual([410, expect.stringContaining('Was nobody')])
+    await other.close()
+  })
+
   test('what is asked comes back as text', async () => {
     const hostile = `"><script>alert(1)</script>`
     for (const url of ['/explore/people/', '/explore/search?q=', '/explore/compare?actors=', '/explore/people?q=']) {
@@ -143,14 +157,14 @@ describe('what is not there', () => {
 
 test('hostile data are shown as text', async () => {
   const hostile = `<img src=x onerror="alert(1)"> & '"><script>`
-  const { nodes, ...rest } = await checkData(firstSource)
-  const soiled = JSON.parse(
-    JSON.stringify({ nodes, ...rest }).replaceAll(
-      'Ukraine–Russia talks in Geneva',
-      JSON.stringify(hostile).slice(1, -1),
+  const data = await checkData(firstSource)
+  const entries = data.entries.map(one => ({
+    ...one,
+    fields: JSON.parse(
+      JSON.stringify(one.fields).replaceAll('Ukraine–Russia talks in Geneva', JSON.stringify(hostile).slice(1, -1)),
     ),
-  )
-  const other = await serviceOn(await loaded(await open(), { ...rest, ...soiled }))
+  }))
+  const other = await serviceOn(await loaded(await open(), { ...data, entries }))
   for (const url of ['/', '/explore/negotiations/geneva-talks', '/explore/negotiations', '/explore/search?q=alert']) {
     const { status, text } = await other.get(url, browser)
     expect(status, url).toBe(200)
