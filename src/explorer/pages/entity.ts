@@ -38,7 +38,7 @@ export async function entityPage(app: FastifyInstance, request: FastifyRequest):
     main: html`
 <p class="eyebrow"><a href="${pageAbout(`/v1/${type}`)}">${entity.label}</a></p>
 <h1 dir="auto">${type === 'positions' ? html`${link(data.holder as Reference)} is reported to have said` : title}</h1>
-${type === 'positions' && said(data)}
+${type === 'positions' && !card && said(data)}
 ${Boolean(data.description) && html`<p class="lead" dir="auto">${data.description as string}</p>`}
 ${type === 'regions' && html`<p class="note">The country is the one that ISO 3166-2 names. Who claims or controls the region is not said here: a claim is a <a href="${pageAbout(`/v1/positions?region=${encodeURIComponent(id)}`)}">position</a>.</p>`}
 ${day && html`<p class="note">As of <time datetime="${day}">${day}</time>. <a href="?">All that is known</a></p>`}
@@ -48,8 +48,8 @@ ${facts(entity, data)}
 ${unknowns(entity, data)}
 ${itemCitations(data, support)}
 ${relatedTo(data)}
-${ties && html`<section aria-labelledby="ties"><h2 id="ties">${ties.view.summary}</h2>${ties.picture}${behind(ties.data, origin, ties.png)}</section>`}
-${behind(url, origin, card?.png)}`,
+${behind(url, origin, card?.png)}
+${ties && html`<section aria-labelledby="ties"><h2 id="ties">${ties.view.summary}</h2>${ties.picture}${behind(ties.data, origin, ties.png)}</section>`}`,
   }
 }
 

@@ -117,7 +117,7 @@ export function itemCitations(data: Item, support: Support | null): Content {
   if (!citations) return null
   const independent = data.independent_sources as number | undefined
   return html`<section aria-labelledby="cited"><h2 id="cited">Sources</h2>
-<ul class="plain">${citations.map(one => html`<li>${citation(one)}</li>`)}</ul>
+<ul class="plain">${[...Map.groupBy(citations, ({ source }) => source.id).values()].map(some => html`<li>${bySource(some)}</li>`)}</ul>
 ${independent !== undefined && html`<p class="beside">${independent} independent ${independent === 1 ? 'source' : 'sources'}.</p>`}
 ${
   support &&
@@ -132,6 +132,14 @@ ${
       )}</span></li>`,
   )}</ul></details>`
 }</section>`
+}
+
+/** All that is cited of one source: its paragraphs in a row, unless words of it are quoted. */
+function bySource(some: readonly Citation[]): Content {
+  const { source } = some[0] as Citation
+  const paragraphs = some.flatMap(({ paragraph }) => paragraph ?? []).sort((a, b) => a - b)
+  if (some.some(({ quote }) => quote)) return joined(some.map(citation), html`<br>`)
+  return html`<cite>${link(source)}</cite>${paragraphs.length > 0 && `, ¶ ${[...new Set(paragraphs)].join(', ')}`}`
 }
 
 export function relatedTo(data: Item): Content {
