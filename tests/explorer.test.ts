@@ -61,6 +61,11 @@ test('every page leads only to what is there, and runs and styles nothing by its
     expect(text, url).not.toMatch(/<style|<script(?![^>]* src=)| style="| on\w+="|javascript:/)
     const ids = [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
     expect(ids, url).toEqual([...new Set(ids)])
+    // Pages lead to pages; the API's own answers are for download.
+    expect(
+      linksIn(text).filter(link => link.startsWith('/v1') && !link.includes('format=')),
+      url,
+    ).toEqual([])
     for (const link of linksIn(text)) if (!/format=|\.png/.test(link)) seen.add(link)
   }
   for (const { type } of entities) {

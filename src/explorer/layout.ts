@@ -64,6 +64,7 @@ const documentOf = ({ title, description, main, meta, asked }: Page) =>
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 ${description && html`<meta name="description" content="${description}">`}
+<link rel="icon" type="image/svg+xml" href="${home}/icon.svg">
 <link rel="stylesheet" href="${home}/style.css">
 <script type="module" src="${home}/explore.js"></script>
 </head>
