@@ -11,6 +11,7 @@ import { registerChanges } from './changes/routes.ts'
 import type { Config } from './config.ts'
 import { registerConnections } from './connections/routes.ts'
 import { registerViews } from './embed/routes.ts'
+import { registerExplorer } from './explorer/routes.ts'
 import type { Graph } from './graph/graph.ts'
 import { rawProblem, sendNotFound, sendProblem } from './http/errors.ts'
 import { withoutExtension } from './http/negotiate.ts'
@@ -121,6 +122,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   registerAnalyses(app, graph)
   await registerChanges(app, graph)
   registerViews(app)
+  registerExplorer(app)
   registerColumns(app)
   registerLinked(app)
   registerExport(app, graph)

@@ -24,6 +24,7 @@ const layers = [
   'src/analysis/',
   'src/changes/',
   'src/embed/',
+  'src/explorer/',
   'src/service/',
   'src/',
 ]

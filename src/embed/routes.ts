@@ -8,8 +8,9 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { noData } from '../http/answer.ts'
 import { queryOf, withQuery } from '../http/links.ts'
-import { Problem, type ProblemCode, problems } from '../http/problems.ts'
-import { OURSELVES, serve } from '../http/serve.ts'
+import { answerAt } from '../http/ourselves.ts'
+import { Problem, type ProblemCode } from '../http/problems.ts'
+import { serve } from '../http/serve.ts'
 import { svgOf } from './draw.ts'
 import { frameOf, pageOf } from './page.ts'
 import { pngOf } from './png.ts'
@@ -166,19 +167,10 @@ function askedBy(request: FastifyRequest, view: View, version: string): Asked {
 async function draw(app: FastifyInstance, view: View, { answers, theme, lang, width }: Asked): Promise<Picture> {
   const canvas = { width, theme: themeOf(theme), words: wordsIn(lang), lang }
   const read = await Promise.all(
-    Object.entries(answers).map(async ([name, url]) => [name, await answerAt(app, url)] as const),
+    Object.entries(answers).map(async ([name, url]) => [name, await answerAt<unknown>(app, url)] as const),
   )
   const drawing = await view.draw(Object.fromEntries(read) as Answers, canvas)
   return { drawing, svg: svgOf(drawing, canvas) }
-}
-
-/** As the API itself gives it. @throws {Problem} the one that it answers with */
-async function answerAt(app: FastifyInstance, url: string): Promise<unknown> {
-  const reply = await app.inject({ url, remoteAddress: OURSELVES, headers: { accept: 'application/json' } })
-  const body = reply.json()
-  if (reply.statusCode === 200) return body
-  const code = String(body.type).split('/').at(-1) as ProblemCode
-  throw new Problem(code in problems ? code : 'internal-error', body.detail, { errors: body.errors })
 }
 
 /** May be shown in frames of those pages that the settings name. */

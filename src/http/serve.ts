@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { Config } from '../config.ts'
 import type { Format } from '../formats/format.ts'
 import { json } from '../formats/json.ts'
-import { base } from './links.ts'
+import { base, queryOf } from './links.ts'
 import { negotiate } from './negotiate.ts'
 import { Problem, type ProblemCode } from './problems.ts'
 
@@ -53,17 +53,23 @@ export interface Served {
   handler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>
   /** Answers whoever likes an event stream best, by `reply.sse`; what it throws before the first event becomes a problem. */
   events?(request: FastifyRequest, reply: FastifyReply): Promise<void>
+  /** Answers whoever likes HTML best, as a browser does. */
+  page?(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>
 }
 
 const EVENTS = 'text/event-stream'
+const PAGE = 'text/html'
 
 export function serve(app: FastifyInstance, served: Served): void {
-  const { url, params, query, asksByPost = false, mediaType, unconditional = false, handler, events } = served
+  const { url, params, query, asksByPost = false, mediaType, unconditional = false, handler, events, page } = served
   const { formats = [json] } = served
   app.served.push(served)
   const isFixed = unconditional || mediaType !== undefined
-  const likesEvents = ({ headers }: FastifyRequest) =>
-    new Negotiator({ headers }).mediaType([...formats.map(one => one.mediaType), EVENTS]) === EVENTS
+  const likes = ({ headers }: FastifyRequest, mediaType: string) =>
+    new Negotiator({ headers }).mediaType([...formats.map(one => one.mediaType), mediaType]) === mediaType
+  const likesEvents = (request: FastifyRequest) => events !== undefined && likes(request, EVENTS)
+  const likesPage = (request: FastifyRequest) =>
+    page !== undefined && queryOf(request.url).format === undefined && likes(request, PAGE)
   app.route({
     method: 'GET',
     url,
@@ -71,11 +77,16 @@ export function serve(app: FastifyInstance, served: Served): void {
     config: unconditional ? { rateLimit: false } : {},
     async onRequest(request, reply) {
       const { headers } = request
-      request.format = negotiate(request.url, isFixed || (events && likesEvents(request)) ? {} : headers, formats)
+      request.format = negotiate(
+        request.url,
+        isFixed || likesEvents(request) || likesPage(request) ? {} : headers,
+        formats,
+      )
       if (formats.length > 1) reply.header('vary', [reply.getHeader('vary'), 'Accept'].filter(Boolean).join(', '))
     },
     ...(events && { sse: 'manual' as const }),
     handler(request, reply) {
+      if (page && likesPage(request)) return page(request, reply)
       if (!events || !likesEvents(request)) return handler(request, reply)
       return request.method === 'HEAD' ? reply.type(EVENTS).send() : events(request, reply)
     },

@@ -1,0 +1,105 @@
+/** What stands around every page, and the page that tells what went wrong. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { entities } from '../../schema/entities.ts'
+import { Problem, problems } from '../http/problems.ts'
+import { type Content, html } from './html.ts'
+import { home, pageAbout } from './links.ts'
+
+export interface Page {
+  title: string
+  /** For search engines and whoever is sent the address. */
+  description?: string
+  main: Content
+  /** `meta` of an answer that the page shows. */
+  meta?: { data_version: string; license: string }
+  /** What stands in the search box. */
+  asked?: string
+}
+
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+export type MakePage = (app: FastifyInstance, request: FastifyRequest) => Promise<Page>
+
+/** Sends what is made, or a page that tells what is wrong. */
+export async function sendPage(app: FastifyInstance, make: MakePage, request: FastifyRequest, reply: FastifyReply) {
+  reply
+    .header('content-security-policy', policy)
+    .header('cache-control', 'public, no-cache')
+    .header('referrer-policy', 'no-referrer')
+    .type('text/html; charset=utf-8')
+  try {
+    return reply.send(documentOf(await make(app, request)))
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    if (error.location) return reply.redirect(pageAbout(error.location), 308)
+    if (error.retryAfter) reply.header('retry-after', error.retryAfter)
+    return reply.code(error.status).send(documentOf(pageOfProblem(error, request)))
+  }
+}
+
+/** @param asked what stands in it already */
+export const searchForm = (asked = '', { large = false } = {}) => html`
+<form class="${large ? 'search large' : 'search'}" action="${home}/search" role="search">
+<label class="unseen" for="${large ? 'q-large' : 'q'}">Search names and texts</label>
+<input id="${large ? 'q-large' : 'q'}" name="q" type="search" value="${asked}" dir="auto" maxlength="200" required autocomplete="off"
+ placeholder="A name, or words" data-suggest>
+<button>Search</button>
+</form>`
+
+const documentOf = ({ title, description, main, meta, asked }: Page) =>
+  html`<!doctype html>
+<html lang="en" data-theme="auto">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+${description && html`<meta name="description" content="${description}">`}
+<link rel="icon" type="image/svg+xml" href="${home}/icon.svg">
+<link rel="stylesheet" href="${home}/style.css">
+<script type="module" src="${home}/explore.js"></script>
+</head>
+<body>
+<a class="skip" href="#main">Skip to content</a>
+<header class="top"><div>
+<a class="brand" href="/">Parley</a>
+<nav aria-label="Main"><a href="${home}/negotiations">Negotiations</a><a href="${home}/compare">Compare</a><a href="/docs">API</a></nav>
+${asked === undefined ? searchForm() : ''}
+</div></header>
+<main id="main" tabindex="-1">${main}</main>
+<footer class="bottom"><div>
+<p>What is recorded here is what sources report that somebody said. It is never a statement that it is so.</p>
+<nav aria-label="All that there is">${entities.map(({ type }) => html`<a href="${home}/${type}">${type}</a>`)}</nav>
+${meta && html`<p>Data version <code>${meta.data_version}</code>, licence ${meta.license}.</p>`}
+</div></footer>
+</body>
+</html>`.text
+
+function pageOfProblem({ code, message, errors }: Problem, { url }: FastifyRequest): Page {
+  const type = /^\/explore\/(\w+)\//.exec(url)?.[1]
+  const near = errors.flatMap(({ nearest = [] }) => nearest)
+  const isId = code === 'unknown-id' && entities.some(entity => entity.type === type)
+  return {
+    title: `${problems[code].title} – Parley`,
+    main: html`
+<p class="eyebrow">${problems[code].status}</p>
+<h1>${problems[code].title}</h1>
+<p class="lead" dir="auto">${message}</p>
+${
+  isId &&
+  near.length > 0 &&
+  html`<h2>Did you mean</h2><ul>${near.map(id => html`<li><a href="${home}/${type}/${encodeURIComponent(id)}"><bdi>${id}</bdi></a></li>`)}</ul>`
+}
+<p>${problems[code].help}</p>
+<p>${isId && html`<a href="${home}/${type}">All ${type}</a> · `}<a href="/">Front page</a></p>`,
+  }
+}

@@ -1,0 +1,61 @@
+/** The explorer: the same data for people with a browser. Each page is made of answers of the API, which it names. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { colourRules } from '../embed/theme.ts'
+import { serve } from '../http/serve.ts'
+import { type MakePage, sendPage } from './layout.ts'
+import { home } from './links.ts'
+import { comparePage } from './pages/compare.ts'
+import { entityPage } from './pages/entity.ts'
+import { frontPage } from './pages/front.ts'
+import { listPage } from './pages/list.ts'
+import { negotiationPage } from './pages/negotiation.ts'
+import { searchPage } from './pages/search.ts'
+
+const pages: [url: string, name: string, make: MakePage][] = [
+  [`${home}/search`, 'search', searchPage],
+  [`${home}/compare`, 'compare', comparePage],
+  [`${home}/negotiations/:id`, 'negotiation', negotiationPage],
+  [`${home}/:type`, 'list', listPage],
+  [`${home}/:type/:id`, 'entity', entityPage],
+]
+
+/** What a browser is given at the front door. */
+export const homePage = (app: FastifyInstance) => (request: FastifyRequest, reply: FastifyReply) =>
+  sendPage(app, frontPage, request, reply)
+
+export function registerExplorer(app: FastifyInstance): void {
+  serveFile(app, 'style.css', 'text/css', text => `${colourRules(':root')}\n${text}`)
+  serveFile(app, 'explore.js', 'text/javascript')
+  serveFile(app, 'suggest.js', 'text/javascript')
+  serveFile(app, 'icon.svg', 'image/svg+xml')
+  for (const [url, name, make] of pages)
+    serve(app, {
+      url,
+      operation: `explore_${name}`,
+      summary: `The page ${name}`,
+      // The API says what is wrong with them.
+      query: z.looseObject({}),
+      answer: z.string(),
+      mediaType: 'text/html',
+      handler: (request, reply) => sendPage(app, make, request, reply),
+    })
+}
+
+function serveFile(app: FastifyInstance, name: string, mediaType: string, made = (text: string) => text): void {
+  serve(app, {
+    url: `${home}/${name}`,
+    operation: `explore_${name}`,
+    summary: name,
+    query: z.strictObject({}),
+    answer: z.string(),
+    mediaType,
+    handler: async (_, reply) =>
+      reply
+        .type(`${mediaType}; charset=utf-8`)
+        .header('cache-control', 'public, max-age=3600')
+        .send(made(await readFile(join(import.meta.dirname, 'browser', name), 'utf8'))),
+  })
+}

@@ -1,0 +1,23 @@
+/** What the service asks of itself, to make a picture or a page of the answer. */
+import type { FastifyInstance } from 'fastify'
+import { Problem, type ProblemCode, problems } from './problems.ts'
+import { OURSELVES } from './serve.ts'
+
+/** An answer as the API itself gives it. @throws {Problem} the one that it answers with */
+export async function answerAt<T>(app: FastifyInstance, url: string): Promise<T> {
+  return JSON.parse(await bodyAt(app, url, 'application/json'))
+}
+
+/** What lies at an address, as text. @throws {Problem} */
+export async function bodyAt(app: FastifyInstance, url: string, accept: string): Promise<string> {
+  const reply = await app.inject({ url, remoteAddress: OURSELVES, headers: { accept } })
+  if (reply.statusCode === 200) return reply.body
+  const { type, detail, errors } = reply.json()
+  const code = String(type).split('/').at(-1) as ProblemCode
+  const { location, 'retry-after': retryAfter } = reply.headers
+  throw new Problem(code in problems ? code : 'internal-error', detail, {
+    errors,
+    ...(location && { location }),
+    ...(retryAfter && { retryAfter: Number(retryAfter) }),
+  })
+}
