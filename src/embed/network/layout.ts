@@ -36,9 +36,9 @@ export interface Arranged {
 const STEPS = 200
 const SETTLING = 60
 
-/** Those that matter most are given more room, for their names. */
+/** Those that matter most are given more room, for their names; the centre the most. */
 const NAMED = 40
-const roomFor = (radius: number, rank: number) => radius + (rank < NAMED ? 11 : 3)
+const roomFor = (radius: number, rank: number, isCentre = false) => radius + (isCentre ? 22 : rank < NAMED ? 11 : 3)
 
 type Node = SimulationNodeDatum & { x: number; y: number; radius: number; room: number }
 
@@ -75,7 +75,7 @@ export function arrange(sketch: Sketch): Arranged {
 function begun({ width, height, marks, centre }: Sketch): Node[] {
   return marks.map(({ radius }, i) => {
     if (i === centre)
-      return { x: width / 2, y: height / 2, fx: width / 2, fy: height / 2, radius, room: roomFor(radius, i) }
+      return { x: width / 2, y: height / 2, fx: width / 2, fy: height / 2, radius, room: roomFor(radius, i, true) }
     const [away, angle] = [10 * Math.sqrt(0.5 + i), i * Math.PI * (3 - Math.sqrt(5))]
     return {
       x: width / 2 + away * Math.cos(angle),

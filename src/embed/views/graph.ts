@@ -99,13 +99,16 @@ function notesOn({ left, more, partial, nodes }: Network, { words, lang }: Canva
 
 /** Where there is no room for names numbers stand, with a list below. */
 const NARROW = 520
-const LISTED = 40
+const LISTED = 30
 
-/** Of a name, what reads best first. */
+/**
+ * Of a name, what reads best first. Summaries of positions are long and many: only so many of those that matter most are
+ * tried, and of what is cut as short as the last.
+ */
 const SHAPES = [
-  { width: 150, most: 2 },
-  { width: 96, most: 3 },
-  { width: 80, most: 1 },
+  { width: 150, most: 2, named: 60, isFull: true },
+  { width: 96, most: 3, named: 60, isFull: true },
+  { width: 96, most: 1, named: 40, isFull: false },
 ]
 
 async function pictureOf(network: Network, top: number, hasCentre: boolean, canvas: Canvas) {
@@ -115,7 +118,8 @@ async function pictureOf(network: Network, top: number, hasCentre: boolean, canv
   const height = heightFor(nodes.length, width)
   const labels = nodes.map((node, i) => {
     if (isNarrow) return i < LISTED ? [[String(i + 1)]] : []
-    const shapes = SHAPES.map(({ width, most }) =>
+    const tried = SHAPES.filter(({ named, isFull }) => i < named || (isFull && node.of.type !== 'positions'))
+    const shapes = tried.map(({ width, most }) =>
       linesOf(nameOf(node.of), width, LABEL.size, weightOf(i, hasCentre), most),
     )
     return shapes.filter((lines, i) => i === 0 || String(lines) !== String(shapes[0]))
