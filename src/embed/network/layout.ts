@@ -36,9 +36,8 @@ export interface Arranged {
 const STEPS = 200
 const SETTLING = 60
 
-/** Those that matter most are given more room, for their names; the centre the most. */
-const NAMED = 40
-const roomFor = (radius: number, rank: number, isCentre = false) => radius + (isCentre ? 22 : rank < NAMED ? 11 : 3)
+/** Those that matter most are given more room, for their names. */
+const roomFor = (radius: number, rank: number) => radius + (rank < 8 ? 26 : rank < 40 ? 11 : 3)
 
 type Node = SimulationNodeDatum & { x: number; y: number; radius: number; room: number }
 
@@ -75,7 +74,7 @@ export function arrange(sketch: Sketch): Arranged {
 function begun({ width, height, marks, centre }: Sketch): Node[] {
   return marks.map(({ radius }, i) => {
     if (i === centre)
-      return { x: width / 2, y: height / 2, fx: width / 2, fy: height / 2, radius, room: roomFor(radius, i, true) }
+      return { x: width / 2, y: height / 2, fx: width / 2, fy: height / 2, radius, room: roomFor(radius, i) }
     const [away, angle] = [10 * Math.sqrt(0.5 + i), i * Math.PI * (3 - Math.sqrt(5))]
     return {
       x: width / 2 + away * Math.cos(angle),
@@ -88,13 +87,15 @@ function begun({ width, height, marks, centre }: Sketch): Node[] {
 
 /** One side may be stretched this much more than the other to fill the picture. */
 const STRETCH = 1.8
+/** Two marks need not stand in opposite corners. */
+const MAGNIFIED = 1.6
 
 function fit(nodes: Node[], { width, height }: Sketch): void {
   const [left, right] = ends(nodes.map(({ x }) => x))
   const [top, bottom] = ends(nodes.map(({ y }) => y))
   const across = (width - 2 * EDGE) / Math.max(1, right - left)
   const down = (height - 2 * EDGE) / Math.max(1, bottom - top)
-  const [x, y] = [Math.min(across, down * STRETCH, 3), Math.min(down, across * STRETCH, 3)]
+  const [x, y] = [Math.min(across, down * STRETCH, MAGNIFIED), Math.min(down, across * STRETCH, MAGNIFIED)]
   for (const node of nodes) {
     node.x = width / 2 + (node.x - (left + right) / 2) * x
     node.y = height / 2 + (node.y - (top + bottom) / 2) * y

@@ -173,7 +173,7 @@ function boxOf(lines: readonly string[], weight: 400 | 600) {
 
 /** The more there is to show the higher, but no higher than one scrolls. */
 function heightFor(nodes: number, width: number): number {
-  const [room, least, most] = width < NARROW ? [1400, 0.8, 2] : [5000, 0.4, 1.1]
+  const [room, least, most] = width < NARROW ? [1400, 0.8, 2] : [12000, 0.4, 1.2]
   return Math.round(Math.max(200, Math.min(width * most, Math.max(width * least, (nodes * room) / width))))
 }
 
