@@ -23,7 +23,7 @@ interface Point {
 
 type Box = Omit<Place, 'side' | 'shape'>
 
-const GAP = 4
+const GAP = 5
 
 /** Those that come first choose first, each the side where the fewest lines run under it. */
 export function placeLabels({ width, height, marks, lines }: Sketch, at: readonly Point[]): (Place | null)[] {

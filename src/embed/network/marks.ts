@@ -22,7 +22,7 @@ export const shapes = {
   people: { path: circle(0.95), fill: 'ink', stroke: 'ink' },
   countries: { path: 'M-0.85,-0.85H0.85V0.85H-0.85Z', fill: 'ink', stroke: 'ink' },
   organizations: {
-    path: 'M-0.6,-0.65H0.6a0.65,0.65 0 0 1 0,1.3H-0.6a0.65,0.65 0 0 1 0,-1.3Z',
+    path: 'M-0.45,-0.6H0.45a0.6,0.6 0 0 1 0,1.2H-0.45a0.6,0.6 0 0 1 0,-1.2Z',
     fill: 'ink',
     stroke: 'ink',
   },
