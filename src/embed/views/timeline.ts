@@ -42,7 +42,7 @@ interface Row {
 /** The most that the API gives in one page. */
 const MOST = 500
 /** More rows than this are told by periods. */
-const ROWS = 40
+const ROWS = 30
 
 const day = (description: string) => z.iso.date().optional().meta({ description })
 
@@ -285,7 +285,7 @@ function marksOf(
   const dates = [...Map.groupBy(row.entries, ({ date }) => date?.edtf ?? '').values()]
   const parts: string[] = []
   const lanes: number[] = []
-  const step = isCoarse ? 13 : 24
+  const step = isCoarse ? 11 : 24
   const hasTicks = isCoarse && row.entries.some(({ date }) => date && isCertain(date))
   const first = top + 14 + (hasTicks ? 15 : 0)
   for (const entries of dates) {
@@ -403,16 +403,20 @@ function axisOf(entries: readonly Entry[], { left, right }: { left: number; righ
     const length = step.days ? step.days * DAY : step.months * 30.4 * DAY
     if (((until - from) / length) * wide > right - left && step !== steps.at(-1)) continue
     const found = ticksOf(step, from, until)
-    const labels: Axis['labels'] = []
-    let taken = Number.NEGATIVE_INFINITY
-    for (const time of found) {
+    const all = found.map(time => {
       const label = formatOf(lang, written).format(time)
       const half = widthOf(label, 11) / 2
-      const x = Math.min(right - half, Math.max(left + half, at(time)))
-      if (x - half < taken + 8) continue
-      labels.push({ x, label })
-      taken = x + half
-    }
+      return { label, half, x: at(time), inside: Math.min(right - half, Math.max(left + half, at(time))) }
+    })
+    // Those at the edges are left out before they push a neighbour away, unless there is no other.
+    const whole = all.filter(({ x, inside }) => x === inside)
+    const labels: Axis['labels'] = []
+    let taken = Number.NEGATIVE_INFINITY
+    for (const { label, half, inside } of whole.length > 0 ? whole : all)
+      if (inside - half >= taken + 8) {
+        labels.push({ x: inside, label })
+        taken = inside + half
+      }
     return { left, right, at, ticks: found.map(at), labels }
   }
   throw new Error('the last step is always taken')
