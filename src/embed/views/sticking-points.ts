@@ -9,7 +9,7 @@ import type { Canvas, Drawing, View } from '../view.ts'
 interface Side {
   party: Reference
   proposal: Reference
-  standing: { stance: Stance; current: { position: Reference }[] }
+  standing: { stance: Stance; current: { position: Reference; capacity: string }[] }
 }
 
 interface Collision {
@@ -117,12 +117,13 @@ function drawCollision(flow: Flow, { kind, sides }: Collision, canvas: Canvas): 
 }
 
 function saySide(box: Flow, side: Side, { canvas, isDirect }: { canvas: Canvas; isDirect: boolean }): void {
-  const { theme, words } = canvas
+  const { theme } = canvas
   const { party, proposal, standing } = side
   const { stance, current } = standing
+  const hollow = isIndividual(side)
   const [first] = current
   say(box, party.name, { fill: theme.ink, weight: 600, most: 3, href: party.href })
-  say(box, `${words[stance]} · ${counted(current.length, 'position', canvas)}`, {
+  say(box, `${stanceInWords(side, canvas)} · ${counted(current.length, 'position', canvas)}`, {
     fill: theme.ink,
     size: 12,
     indent: 22,
@@ -130,13 +131,23 @@ function saySide(box: Flow, side: Side, { canvas, isDirect }: { canvas: Canvas; 
     href: first?.position.href,
     title: [sideInWords(side, canvas), ...current.map(({ position }) => position.name)].join('\n'),
     mark: (x, y) =>
-      element('g', { transform: `translate(${Math.round(x - 2)},${Math.round(y)})` }, stanceMark(stance, { theme })),
+      element(
+        'g',
+        { transform: `translate(${Math.round(x - 2)},${Math.round(y)})` },
+        stanceMark(stance, { theme, hollow }),
+      ),
   })
   if (!isDirect) say(box, proposal.name, { fill: theme.ink, gap: 4, most: 4, href: proposal.href })
 }
 
-const sideInWords = ({ party, proposal, standing }: Side, canvas: Canvas) =>
-  `${within(party.name)}: ${canvas.words[standing.stance]} – ${within(proposal.name)} (${counted(standing.current.length, 'position', canvas)})`
+const isIndividual = ({ standing: { current } }: Side) =>
+  current.length > 0 && current.every(({ capacity }) => capacity === 'individual')
+
+const stanceInWords = (side: Side, { words }: Canvas) =>
+  [words[side.standing.stance], ...(isIndividual(side) ? [words.individual] : [])].join(', ')
+
+const sideInWords = (side: Side, canvas: Canvas) =>
+  `${within(side.party.name)}: ${stanceInWords(side, canvas)} – ${within(side.proposal.name)} (${counted(side.standing.current.length, 'position', canvas)})`
 
 const descriptionOf = (points: readonly StickingPoint[], canvas: Canvas) =>
   points
