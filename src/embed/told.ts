@@ -29,12 +29,21 @@ export const isCertain = ({ edtf, earliest, latest }: Dated) =>
 
 type Speech = Pick<Canvas, 'words' | 'lang'>
 
+/** The same few dates come again and again, and Intl takes its time. */
+const remembered = new Map<string, string>()
+
 /** The API says it in English; in another language it is made of the days and of what the English says is in doubt. */
 export function dateInWords({ label, earliest, latest }: Dated, { words, lang }: Speech): string {
   if (lang === 'en') return label
+  const key = [lang, earliest, latest, label].join()
+  const before = remembered.get(key)
+  if (before !== undefined) return before
   const [, doubts = ''] = /((?:, [a-z ]+ (?:inferred|approximate))*)$/.exec(label) ?? []
-  const said = doubts.replaceAll(/all of it|year|month|day|and|inferred|approximate/g, word => words[word as Word])
-  return spanInWords({ earliest, latest }, { words, lang }) + said
+  const doubted = doubts.replaceAll(/all of it|year|month|day|and|inferred|approximate/g, word => words[word as Word])
+  const said = spanInWords({ earliest, latest }, { words, lang }) + doubted
+  if (remembered.size >= 10_000) remembered.clear()
+  remembered.set(key, said)
+  return said
 }
 
 function spanInWords({ earliest, latest }: Pick<Dated, 'earliest' | 'latest'>, { words, lang }: Speech): string {
@@ -78,11 +87,22 @@ export function formatOf(lang: string, written: Intl.DateTimeFormatOptions): Int
 
 const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
 
+const plurals = new Map<string, { rules: Intl.PluralRules; inUse: Intl.LDMLPluralRule[] }>()
+
+function pluralsOf(lang: string) {
+  const known = plurals.get(lang)
+  if (known) return known
+  const rules = new Intl.PluralRules(lang)
+  const { pluralCategories } = rules.resolvedOptions()
+  const made = { rules, inUse: FORMS.filter(form => pluralCategories.includes(form)) }
+  plurals.set(lang, made)
+  return made
+}
+
 /** «13 positions»: a word that is counted has its forms in the order of `FORMS`, as many as its language has. */
 export function counted(count: number, word: Word, { words, lang }: Speech): string {
-  const rules = new Intl.PluralRules(lang)
+  const { rules, inUse } = pluralsOf(lang)
   const forms = words[word].split('|')
-  const inUse = FORMS.filter(form => rules.resolvedOptions().pluralCategories.includes(form))
   return `${count.toLocaleString(lang)} ${forms[inUse.indexOf(rules.select(count))] ?? forms.at(-1)}`
 }
 

@@ -1,6 +1,6 @@
 /** A negotiation in time. What is not certain looks so: a pale bar over the days it can be, a hollow mark, an arrow to an open side. */
 import { z } from 'zod'
-import { element, linesOf, linked, text, widthOf } from '../draw.ts'
+import { element, linked, text, widthOf } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'
 import type { Theme } from '../theme.ts'
 import type { Reference } from '../told.ts'
@@ -190,7 +190,7 @@ function entryInWords({ entity, meeting, position, publication }: Entry, { words
   if (position) return `${within(position.holder.name)}: ${name}`
   if (meeting)
     return `${name} (${[words[meeting.status], ...(meeting.place ? [within(meeting.place.name)] : [])].join(', ')})`
-  return publication?.publisher ? `${name} (${within(publication.publisher)})` : name
+  return publication?.publisher ? `${name} · ${within(publication.publisher)}` : name
 }
 
 const headOf = ({ kind, when, entries }: Row, canvas: Canvas) =>
@@ -343,7 +343,7 @@ function marksOf(
                   'fill-opacity': 0.25,
                 }),
         shape(row.kind, { at: [x, y], colour, theme, hollow: !isCertain(date), scale }),
-        isCoarse ? '' : times(entries.length, x + 11 + 34 > axis.right ? x - 40 : x + 11, y, theme),
+        isCoarse ? '' : timesBeside(entries.length, { at: [x, y], right: axis.right, theme }),
       ),
     )
   }
@@ -352,6 +352,17 @@ function marksOf(
 
 const times = (count: number, x: number, y: number, theme: Theme) =>
   count > 1 ? text(`×${count}`, { x, y: y + 4, size: 12, weight: 600, fill: theme.ink }) : ''
+
+/** To the right of a mark, or to the left where there is no room, with the line behind it covered. */
+function timesBeside(
+  count: number,
+  { at: [x, y], right, theme }: { at: [number, number]; right: number; theme: Theme },
+) {
+  const wide = widthOf(`×${count}`, 12, 600)
+  if (count === 1 || x + 11 + wide <= right) return times(count, x + 11, y, theme)
+  const cover = element('rect', { x: x - 17 - wide, y: y - 7, width: wide + 6, height: 14, fill: theme.paper })
+  return cover + times(count, x - 14 - wide, y, theme)
+}
 
 /** A dotted line with an arrow to where nobody says how far it goes. */
 function openSide(from: number, to: number, y: number, stroke: string): string {
@@ -452,35 +463,37 @@ function legend(
   { canvas, isCoarse }: { canvas: Canvas; isCoarse: boolean },
 ): void {
   const { theme, words } = canvas
-  const dates = entries.flatMap(({ date }) => date ?? [])
   const isOpen = ({ earliest, latest }: Dated) => earliest === null || latest === null
-  const colour = theme.link
   const told: { word: string; mark: (x: number, y: number) => string }[] = []
-  if (dates.some(isCertain))
-    told.push({
-      word: words['day known'],
-      mark: (x, y) =>
-        isCoarse
-          ? element('path', { d: `M${x},${y - 7}v14`, stroke: colour, 'stroke-width': 2 })
-          : shape('position', { at: [x, y], colour, theme, scale: 0.8 }),
-    })
-  if (dates.some(date => !isCertain(date)))
-    told.push({
-      word: words['day unknown'],
-      mark: (x, y) =>
-        element('rect', { x: x - 14, y: y - 4, width: 28, height: 8, rx: 3, fill: colour, 'fill-opacity': 0.25 }) +
-        shape('position', { at: [x, y], colour, theme, hollow: true, scale: 0.8 }),
-    })
-  if (dates.some(isOpen)) told.push({ word: words['open side'], mark: (x, y) => openSide(x + 14, x - 14, y, colour) })
+  /** As the first of them is drawn. */
+  const tell = (word: string, is: (date: Dated) => boolean, mark: (placed: Shape, kind: Kind) => string) => {
+    const kind = entries.find(({ date }) => date && is(date))?.kind
+    if (!kind) return
+    told.push({ word, mark: (x, y) => mark({ at: [x, y], colour: theme[colours[kind]], theme, scale: 0.8 }, kind) })
+  }
+  tell(words['day known'], isCertain, (placed, kind) => {
+    const [x, y] = placed.at
+    const tick = { d: `M${x},${y - 7}v14`, stroke: placed.colour, 'stroke-width': 2 }
+    return isCoarse ? element('path', tick) : shape(kind, placed)
+  })
+  tell(
+    words['day unknown'],
+    date => !isCertain(date),
+    (placed, kind) => {
+      const [x, y] = placed.at
+      const bar = { x: x - 14, y: y - 4, width: 28, height: 8, rx: 3, fill: placed.colour, 'fill-opacity': 0.25 }
+      return element('rect', bar) + shape(kind, { ...placed, hollow: true })
+    },
+  )
+  tell(words['open side'], isOpen, ({ at: [x, y], colour }) => openSide(x + 14, x - 14, y, colour))
   flow.y += 10
   let [x, y] = [flow.x, flow.y]
   for (const { word, mark } of told) {
-    const lines = linesOf(word, flow.width - 40, 12)
     const wide = 56 + widthOf(word, 12)
     if (x > flow.x && x + wide > flow.x + flow.width) [x, y] = [flow.x, flow.y]
     flow.parts.push(mark(x + 15, y + 8))
     const below: Flow = { parts: flow.parts, x, y, width: flow.width }
-    say(below, lines.join(' '), { fill: theme.muted, size: 12, indent: 36 })
+    say(below, word, { fill: theme.muted, size: 12, indent: 36 })
     flow.y = Math.max(flow.y, below.y + 4)
     x += wide
   }
