@@ -1,49 +1,25 @@
 /** A negotiation in time. What is not certain looks so: a pale bar over the days it can be, a hollow mark, an arrow to an open side. */
 import { z } from 'zod'
+import { type Axis, axisOf } from '../axis.ts'
 import { element, linked, text, widthOf } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'
 import type { Theme } from '../theme.ts'
-import type { Reference } from '../told.ts'
 import {
-  counted,
-  DAY,
-  type Dated,
-  dateInWords,
-  daysInWords,
-  filled,
-  formatOf,
-  isCertain,
-  single,
-  timeOf,
-  within,
-} from '../told.ts'
+  addressOf,
+  datedEntry,
+  type Entry,
+  entryInWords,
+  headOf,
+  type Kind,
+  type Row,
+  rowInWords,
+  rowsOf,
+} from '../timeline-rows.ts'
+import { DAY, type Dated, filled, isCertain, type Reference, timeOf, within } from '../told.ts'
 import type { Canvas, Drawing, View } from '../view.ts'
-import type { Word } from '../words.ts'
-
-const kinds = ['meeting', 'position', 'publication'] as const
-type Kind = (typeof kinds)[number]
-
-interface Entry {
-  kind: Kind
-  date: Dated | null
-  entity: Reference
-  meeting: { status: Word; place: Reference | null } | null
-  position: { holder: Reference } | null
-  publication: { publisher: string | null } | null
-}
-
-/** What is shown in one row: entries of one kind and of one date, or, where these are too many, of one period. */
-interface Row {
-  kind: Kind
-  when: string
-  entries: Entry[]
-}
 
 /** The most that the API gives in one page. */
 const MOST = 500
-/** More rows than this are told by periods. */
-const ROWS = 30
-
 const day = (description: string) => z.iso.date().optional().meta({ description })
 
 export const timeline: View = {
@@ -94,9 +70,10 @@ function drawTimeline({ negotiation, entries, isWhole }: Shown, canvas: Canvas):
   const { rows, isCoarse } = rowsOf(entries, canvas)
   const isWide = width >= 620
   const column = isWide ? Math.round(width * 0.48) : 0
-  const undated = entries.some(({ date }) => !date)
+  const dates = entries.flatMap(({ date }) => date ?? [])
+  const undated = dates.length < entries.length
   const undatedWidth = undated ? Math.min(110, widthOf(words['no date'], 11) + 20) : 0
-  const axis = axisOf(entries, { left: column + EDGE, right: width - EDGE - undatedWidth }, canvas)
+  const axis = axisOf(dates, { left: column + EDGE, right: width - EDGE - undatedWidth, lang: canvas.lang })
   const undatedAt = axis.right + undatedWidth / 2
 
   flow.y += 10
@@ -140,67 +117,6 @@ function drawTimeline({ negotiation, entries, isWhole }: Shown, canvas: Canvas):
   const description = [...rows.map(row => rowInWords(row, canvas)), left].filter(Boolean).join(' ')
   return { content: flow.parts.join(''), height: flow.y + 14, title, description }
 }
-
-/** Periods by which a day is known: how it begins, or which quarter of a year it is in. */
-const periods: ((day: string) => string)[] = [
-  day => day.slice(0, 7),
-  day => `${day.slice(0, 4)}-${'0369'[Math.trunc((Number(day.slice(5, 7)) - 1) / 3)]}`,
-  day => day.slice(0, 4),
-  day => day.slice(0, 3),
-  day => day.slice(0, 2),
-]
-
-function rowsOf(entries: readonly Entry[], canvas: Canvas): { rows: Row[]; isCoarse: boolean } {
-  const by = (period: (date: Dated) => string) =>
-    [...Map.groupBy(entries, ({ kind, date }) => `${kind} ${date && period(date)}`).values()].map(entries => ({
-      kind: (entries[0] as Entry).kind,
-      entries,
-    }))
-  const whenOf = (date: Dated | null | undefined) => (date ? dateInWords(date, canvas) : canvas.words['no date'])
-  const fine = by(({ edtf }) => edtf)
-  if (fine.length <= ROWS)
-    return { rows: fine.map(row => ({ ...row, when: whenOf(row.entries[0]?.date) })), isCoarse: false }
-  const coarser = periods.map(period => by(({ earliest, latest }) => period(earliest ?? latest ?? '')))
-  const rows = coarser.find(({ length }) => length <= ROWS) ?? (coarser.at(-1) as typeof fine)
-  return { rows: rows.map(row => ({ ...row, when: periodInWords(row.entries, canvas) })), isCoarse: true }
-}
-
-/** From the first to the last of the days by which entries are ordered. */
-function periodInWords(entries: readonly Entry[], { lang, words }: Canvas): string {
-  const days = entries.flatMap(({ date }) => date?.earliest ?? date?.latest ?? []).sort()
-  const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined) return words['no date']
-  return daysInWords(first, last, lang, { year: 'numeric', month: 'long' })
-}
-
-/** The entries behind a row, in the API; the one that it has, where it has one. */
-function addressOf({ kind, entries }: Row, { href }: Reference): string {
-  const [first] = entries
-  if (entries.length === 1 && first) return first.entity.href
-  const days = entries
-    .flatMap(({ date }) => [date?.earliest, date?.latest].filter(day => typeof day === 'string'))
-    .sort()
-  const range: Record<string, string> = days.length > 0 ? { from: days[0] as string, to: days.at(-1) as string } : {}
-  return `${href}/timeline?${new URLSearchParams({ kind, ...range })}`
-}
-
-/** «Rustem Umerov: Says …»; a meeting with how it stands, so that what is only proposed does not look held. */
-function entryInWords({ entity, meeting, position, publication }: Entry, { words }: Canvas): string {
-  const name = within(entity.name)
-  if (position) return `${within(position.holder.name)}: ${name}`
-  if (meeting)
-    return `${name} (${[words[meeting.status], ...(meeting.place ? [within(meeting.place.name)] : [])].join(', ')})`
-  return publication?.publisher ? `${name} · ${within(publication.publisher)}` : name
-}
-
-const headOf = ({ kind, when, entries }: Row, canvas: Canvas) =>
-  `${entries.length > 1 ? counted(entries.length, kind, canvas) : single(kind, canvas)} · ${when}`
-
-const datedEntry = (entry: Entry, canvas: Canvas) =>
-  entryInWords(entry, canvas) + (entry.date ? ` (${dateInWords(entry.date, canvas)})` : '')
-
-const rowInWords = (row: Row, canvas: Canvas) =>
-  `${headOf(row, canvas)}: ${row.entries.map(entry => entryInWords(entry, canvas)).join('; ')}.`
 
 interface Telling {
   canvas: Canvas
@@ -381,79 +297,6 @@ function openSide(from: number, to: number, y: number, stroke: string): string {
       fill: 'none',
     })
   )
-}
-
-interface Axis {
-  left: number
-  right: number
-  at(time: number): number
-  ticks: number[]
-  labels: { x: number; label: string }[]
-}
-
-/** Steps of an axis: so many days, or months. */
-const steps = [
-  ...[1, 2, 7, 14].map(days => ({ days, months: 0 })),
-  ...[1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12_000].map(months => ({ days: 0, months })),
-]
-type Step = (typeof steps)[number]
-
-function axisOf(entries: readonly Entry[], { left, right }: { left: number; right: number }, { lang }: Canvas): Axis {
-  const dates = entries.flatMap(({ date }) => date ?? [])
-  const times = dates.flatMap(({ earliest, latest }) => [earliest, latest].flatMap(day => (day ? [timeOf(day)] : [])))
-  const [first, last] = times.length > 0 ? [Math.min(...times), Math.max(...times) + DAY] : [Number.NaN, Number.NaN]
-  const isOpen = dates.some(({ earliest, latest }) => earliest === null || latest === null)
-  const margin = Math.max(DAY, (last - first) * (isOpen ? 0.12 : 0.04))
-  const [from, until] = [first - margin, last + margin]
-  const at = (time: number) => left + ((time - from) / (until - from)) * (right - left)
-  if (times.length === 0) return { left, right, at, ticks: [], labels: [] }
-  for (const step of steps) {
-    const written = writtenFor(step)
-    const wide = widthOf(formatOf(lang, written).format(timeOf('2026-09-28')), 11) + 16
-    // Not all of them are made before it is known that they fit.
-    const length = step.days ? step.days * DAY : step.months * 30.4 * DAY
-    if (((until - from) / length) * wide > right - left && step !== steps.at(-1)) continue
-    const found = ticksOf(step, from, until)
-    const all = found.map(time => {
-      const label = formatOf(lang, written).format(time)
-      const half = widthOf(label, 11) / 2
-      return { label, half, x: at(time), inside: Math.min(right - half, Math.max(left + half, at(time))) }
-    })
-    // Those at the edges are left out before they push a neighbour away, unless there is no other.
-    const whole = all.filter(({ x, inside }) => x === inside)
-    const labels: Axis['labels'] = []
-    let taken = Number.NEGATIVE_INFINITY
-    for (const { label, half, inside } of whole.length > 0 ? whole : all)
-      if (inside - half >= taken + 8) {
-        labels.push({ x: inside, label })
-        taken = inside + half
-      }
-    return { left, right, at, ticks: found.map(at), labels }
-  }
-  throw new Error('the last step is always taken')
-}
-
-const writtenFor = ({ days, months }: Step): Intl.DateTimeFormatOptions =>
-  days
-    ? { day: 'numeric', month: 'short', year: 'numeric' }
-    : months < 12
-      ? { month: 'short', year: 'numeric' }
-      : { year: 'numeric' }
-
-function ticksOf({ days, months }: Step, from: number, until: number): number[] {
-  const found: number[] = []
-  if (days) {
-    for (let time = Math.ceil(from / (days * DAY)) * days * DAY; time <= until; time += days * DAY) found.push(time)
-    return found
-  }
-  const start = new Date(from)
-  const month = start.getUTCFullYear() * 12 + start.getUTCMonth()
-  for (let i = Math.floor(month / months) * months; ; i += months) {
-    // Not Date.UTC, which takes the year 50 for 1950.
-    const time = new Date(0).setUTCFullYear(Math.floor(i / 12), i % 12, 1)
-    if (time > until) return found
-    if (time >= from) found.push(time)
-  }
 }
 
 /** What the marks mean, of those that there are. */
