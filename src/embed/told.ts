@@ -1,0 +1,122 @@
+/** What the answers of the API hold, told in words of the language that is asked for. */
+import type { Canvas } from './view.ts'
+import type { Word } from './words.ts'
+
+export interface Reference {
+  type: string
+  id: string
+  name: string
+  href: string
+}
+
+export interface Dated {
+  edtf: string
+  earliest: string | null
+  latest: string | null
+  /** In English. */
+  label: string
+}
+
+export interface Citation {
+  source: Reference
+  paragraph: number | null
+  quote: string | null
+}
+
+/** One day, and nothing in it inferred or approximate: only this is drawn as certain. */
+export const isCertain = ({ edtf, earliest, latest }: Dated) =>
+  earliest !== null && earliest === latest && !/[?~%]/.test(edtf)
+
+type Speech = Pick<Canvas, 'words' | 'lang'>
+
+/** The same few dates come again and again, and Intl takes its time. */
+const remembered = new Map<string, string>()
+
+/** The API says it in English; in another language it is made of the days and of what the English says is in doubt. */
+export function dateInWords({ label, earliest, latest }: Dated, { words, lang }: Speech): string {
+  if (lang === 'en') return label
+  const key = [lang, earliest, latest, label].join()
+  const before = remembered.get(key)
+  if (before !== undefined) return before
+  const [, doubts = ''] = /((?:, [a-z ]+ (?:inferred|approximate))*)$/.exec(label) ?? []
+  const doubted = doubts.replaceAll(/all of it|year|month|day|and|inferred|approximate/g, word => words[word as Word])
+  const said = spanInWords({ earliest, latest }, { words, lang }) + doubted
+  if (remembered.size >= 10_000) remembered.clear()
+  remembered.set(key, said)
+  return said
+}
+
+function spanInWords({ earliest, latest }: Pick<Dated, 'earliest' | 'latest'>, { words, lang }: Speech): string {
+  if (earliest === null || latest === null) {
+    const bound = earliest ?? latest
+    return bound
+      ? `${words[earliest ? 'not before' : 'not after']} ${daysInWords(bound, bound, lang)}`
+      : words['no date']
+  }
+  const [months, years] = [/-01$/.test(earliest) && isLastOfMonth(latest), /-01-01$/.test(earliest)]
+  if (years && /-12-31$/.test(latest)) return daysInWords(earliest, latest, lang, { year: 'numeric' })
+  return daysInWords(earliest, latest, lang, months ? { year: 'numeric', month: 'long' } : undefined)
+}
+
+export const timeOf = (day: string) => Date.parse(`${day}T00:00:00Z`)
+export const DAY = 86_400_000
+
+const isLastOfMonth = (day: string) => new Date(timeOf(day) + DAY).getUTCDate() === 1
+
+export const daysInWords = (
+  from: string,
+  to: string,
+  lang: string,
+  written: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' },
+) =>
+  formatOf(lang, written)
+    .formatRange(timeOf(from), timeOf(to))
+    .replaceAll(/[\u2009\u202f]/g, ' ')
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes longer than using it. */
+export function formatOf(lang: string, written: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = lang + JSON.stringify(written)
+  const known = formats.get(key)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...written, timeZone: 'UTC' })
+  formats.set(key, format)
+  return format
+}
+
+const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
+
+const plurals = new Map<string, { rules: Intl.PluralRules; inUse: Intl.LDMLPluralRule[] }>()
+
+function pluralsOf(lang: string) {
+  const known = plurals.get(lang)
+  if (known) return known
+  const rules = new Intl.PluralRules(lang)
+  const { pluralCategories } = rules.resolvedOptions()
+  const made = { rules, inUse: FORMS.filter(form => pluralCategories.includes(form)) }
+  plurals.set(lang, made)
+  return made
+}
+
+/** «13 positions»: a word that is counted has its forms in the order of `FORMS`, as many as its language has. */
+export function counted(count: number, word: Word, { words, lang }: Speech): string {
+  const { rules, inUse } = pluralsOf(lang)
+  const forms = words[word].split('|')
+  return `${count.toLocaleString(lang)} ${forms[inUse.indexOf(rules.select(count))] ?? forms.at(-1)}`
+}
+
+/** The first form of a counted word: «position». */
+export const single = (word: Word, { words }: Speech) => words[word].split('|')[0] as string
+
+/** A sentence with what it is about in it. */
+export const filled = (sentence: string, ...values: (string | number)[]) =>
+  values.reduce<string>((said, value) => said.replace('{}', () => String(value)), sentence)
+
+/** A name within a sentence: one that is written from right to left does not turn what stands around it. */
+export const within = (name: string) =>
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name
+
+/** «Title, ¶ 4» */
+export const citedAs = ({ source, paragraph }: Citation) =>
+  within(source.name) + (paragraph === null ? '' : `, ¶ ${paragraph}`)

@@ -1,0 +1,160 @@
+/** Where the parties collide: each issue with its collisions, two sides facing each other. */
+import { z } from 'zod'
+import { element } from '../draw.ts'
+import { type Flow, say } from '../flow.ts'
+import { type Stance, stanceMark } from '../theme.ts'
+import { counted, daysInWords, type Reference, within } from '../told.ts'
+import type { Canvas, Drawing, View } from '../view.ts'
+
+interface Side {
+  party: Reference
+  proposal: Reference
+  standing: { stance: Stance; current: { position: Reference; capacity: string }[] }
+}
+
+interface Collision {
+  kind: 'direct' | 'exclusion'
+  sides: [Side, Side]
+}
+
+interface StickingPoint {
+  issue: Reference
+  positions: number
+  latest: string | null
+  collisions: Collision[]
+}
+
+export const stickingPoints: View = {
+  name: 'sticking-points',
+  summary: 'Where the parties collide',
+  query: z.strictObject({
+    negotiation: z
+      .string()
+      .min(1)
+      .max(200)
+      .meta({ description: 'Id of the negotiation', examples: ['geneva-talks'] }),
+    as_of: z.iso.date().optional().meta({ description: 'The state on this day' }),
+    min_sources: z.string().regex(/^\d+$/).optional().meta({ description: 'Only what so many sources report' }),
+  }),
+  example: { negotiation: 'geneva-talks' },
+  answers({ negotiation, ...query }) {
+    const address = `/v1/negotiations/${encodeURIComponent(String(negotiation))}`
+    const asked = new URLSearchParams(query as Record<string, string>)
+    return { points: `${address}/sticking-points?${asked}`, negotiation: address }
+  },
+  draw: ({ points, negotiation }, canvas) => drawPoints(negotiation.data, points.data, canvas),
+}
+
+const EDGE = 16
+/** Between two sides. */
+const BETWEEN = 36
+
+function drawPoints({ name }: Reference, points: readonly StickingPoint[], canvas: Canvas): Drawing {
+  const { width, theme, words } = canvas
+  const title = `${within(name)}: ${words['where parties collide']}`
+  const flow: Flow = { parts: [], x: EDGE, width: width - 2 * EDGE, y: 14 }
+  say(flow, title, { fill: theme.ink, size: 15, weight: 600 })
+  for (const point of points) {
+    const { issue, collisions } = point
+    say(flow, issue.name, { fill: theme.ink, size: 14, weight: 600, gap: 18, href: issue.href })
+    say(flow, behind(point, canvas), { fill: theme.muted, size: 12, gap: 2 })
+    for (const collision of collisions) drawCollision(flow, collision, canvas)
+  }
+  if (points.length === 0) say(flow, words['no answer'], { fill: theme.muted, gap: 12 })
+  return { content: flow.parts.join(''), height: flow.y + 16, title, description: descriptionOf(points, canvas) }
+}
+
+const behind = ({ positions, latest }: StickingPoint, canvas: Canvas) =>
+  counted(positions, 'position', canvas) +
+  (latest ? `, ${canvas.words['not after']} ${daysInWords(latest, latest, canvas.lang)}` : '')
+
+/** What they collide over in words, and below it the sides: beside each other, or one above the other where that is too narrow. */
+function drawCollision(flow: Flow, { kind, sides }: Collision, canvas: Canvas): void {
+  const { theme, words } = canvas
+  const isDirect = kind === 'direct'
+  const [one] = sides
+  say(flow, words[kind] + (isDirect ? ':' : ''), { fill: theme.muted, size: 12, gap: 12 })
+  if (isDirect) say(flow, one.proposal.name, { fill: theme.ink, gap: 2, most: 4, href: one.proposal.href })
+  flow.y += 6
+  const isWide = flow.width >= 520
+  const each = isWide ? (flow.width - BETWEEN) / 2 : flow.width
+  const tops = isWide ? [flow.y, flow.y] : [flow.y]
+  const boxes = sides.map((side, i) => {
+    const top = tops[i] ?? flow.y + BETWEEN - 10
+    const box: Flow = { parts: [], x: flow.x + 12 + (isWide && i ? each + BETWEEN : 0), y: top + 9, width: each - 24 }
+    saySide(box, side, { canvas, isDirect })
+    if (!isWide) flow.y = box.y + 9
+    return { box, top }
+  })
+  const end = Math.max(...boxes.map(({ box }) => box.y)) + 9
+  for (const [i, { box, top }] of boxes.entries()) {
+    const height = (isWide ? end : box.y + 9) - top
+    const { stance } = (sides[i] as Side).standing
+    // The edge that faces the other side is that of the stance.
+    const edge = isWide
+      ? { x: i ? box.x - 12 : box.x - 12 + each - 4, y: top, width: 4, height }
+      : { x: box.x - 12, y: i ? top : top + height - 4, width: each, height: 4 }
+    flow.parts.push(
+      element('rect', { x: box.x - 12, y: top, width: each, height, fill: theme.shade }),
+      element('rect', { ...edge, fill: theme[stance] }),
+      ...box.parts,
+    )
+  }
+  const [x, y] = isWide
+    ? [flow.x + each + BETWEEN / 2, (flow.y + end) / 2]
+    : [flow.x + flow.width / 2, (boxes[1]?.top ?? end) - (BETWEEN - 10) / 2]
+  const arrows = 'M-11,0H-3M-7,-4L-3,0L-7,4M11,0H3M7,-4L3,0L7,4'
+  flow.parts.push(
+    element('path', {
+      d: arrows,
+      transform: `translate(${Math.round(x)},${Math.round(y)})${isWide ? '' : ' rotate(90)'}`,
+      stroke: theme.muted,
+      'stroke-width': 2,
+      fill: 'none',
+    }),
+  )
+  flow.y = end
+}
+
+function saySide(box: Flow, side: Side, { canvas, isDirect }: { canvas: Canvas; isDirect: boolean }): void {
+  const { theme } = canvas
+  const { party, proposal, standing } = side
+  const { stance, current } = standing
+  const hollow = isIndividual(side)
+  const [first] = current
+  say(box, party.name, { fill: theme.ink, weight: 600, most: 3, href: party.href })
+  say(box, `${stanceInWords(side, canvas)} · ${counted(current.length, 'position', canvas)}`, {
+    fill: theme.ink,
+    size: 12,
+    indent: 22,
+    gap: 3,
+    href: first?.position.href,
+    title: [sideInWords(side, canvas), ...current.map(({ position }) => position.name)].join('\n'),
+    mark: (x, y) =>
+      element(
+        'g',
+        { transform: `translate(${Math.round(x - 2)},${Math.round(y)})` },
+        stanceMark(stance, { theme, hollow }),
+      ),
+  })
+  if (!isDirect) say(box, proposal.name, { fill: theme.ink, gap: 4, most: 4, href: proposal.href })
+}
+
+const isIndividual = ({ standing: { current } }: Side) =>
+  current.length > 0 && current.every(({ capacity }) => capacity === 'individual')
+
+const stanceInWords = (side: Side, { words }: Canvas) =>
+  [words[side.standing.stance], ...(isIndividual(side) ? [words.individual] : [])].join(', ')
+
+const sideInWords = (side: Side, canvas: Canvas) =>
+  `${within(side.party.name)}: ${stanceInWords(side, canvas)} – ${within(side.proposal.name)} (${counted(side.standing.current.length, 'position', canvas)})`
+
+const descriptionOf = (points: readonly StickingPoint[], canvas: Canvas) =>
+  points
+    .map(point => {
+      const told = point.collisions.map(
+        ({ kind, sides }) => `${canvas.words[kind]}: ${sides.map(side => sideInWords(side, canvas)).join('; ')}.`,
+      )
+      return `${within(point.issue.name)} (${behind(point, canvas)}). ${told.join(' ')}`
+    })
+    .join(' ') || canvas.words['no answer']

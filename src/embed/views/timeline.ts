@@ -1,0 +1,343 @@
+/** A negotiation in time. What is not certain looks so: a pale bar over the days it can be, a hollow mark, an arrow to an open side. */
+import { z } from 'zod'
+import { type Axis, axisOf } from '../axis.ts'
+import { element, linked, text, widthOf } from '../draw.ts'
+import { type Flow, say } from '../flow.ts'
+import type { Theme } from '../theme.ts'
+import {
+  addressOf,
+  datedEntry,
+  type Entry,
+  entryInWords,
+  headOf,
+  type Kind,
+  type Row,
+  rowInWords,
+  rowsOf,
+} from '../timeline-rows.ts'
+import { DAY, type Dated, filled, isCertain, type Reference, timeOf, within } from '../told.ts'
+import type { Canvas, Drawing, View } from '../view.ts'
+
+/** The most that the API gives in one page. */
+const MOST = 500
+const day = (description: string) => z.iso.date().optional().meta({ description })
+
+export const timeline: View = {
+  name: 'timeline',
+  summary: 'A negotiation in time',
+  query: z.strictObject({
+    negotiation: z
+      .string()
+      .min(1)
+      .max(200)
+      .meta({ description: 'Id of the negotiation', examples: ['geneva-talks'] }),
+    kind: z
+      .string()
+      .max(60)
+      .optional()
+      .meta({ description: 'meeting, position or publication; several, separated by commas' }),
+    from: day('Only what may have been on this day or later'),
+    to: day('Only what may have been on this day or earlier'),
+    as_of: day('The state on this day'),
+  }),
+  example: { negotiation: 'geneva-talks' },
+  answers({ negotiation, ...query }) {
+    const address = `/v1/negotiations/${encodeURIComponent(String(negotiation))}`
+    const asked = new URLSearchParams({ ...(query as Record<string, string>), limit: String(MOST) })
+    return { timeline: `${address}/timeline?${asked}`, negotiation: address }
+  },
+  draw: ({ timeline, negotiation }, canvas) =>
+    drawTimeline({ negotiation: negotiation.data, entries: timeline.data, isWhole: !timeline.page.next }, canvas),
+}
+
+interface Shown {
+  negotiation: Reference
+  entries: Entry[]
+  isWhole: boolean
+}
+
+const EDGE = 16
+
+function drawTimeline({ negotiation, entries, isWhole }: Shown, canvas: Canvas): Drawing {
+  const { width, theme, words } = canvas
+  const title = `${within(negotiation.name)}: ${words['in time']}`
+  const flow: Flow = { parts: [], x: EDGE, width: width - 2 * EDGE, y: 14 }
+  say(flow, title, { fill: theme.ink, size: 15, weight: 600 })
+  if (entries.length === 0) {
+    say(flow, words['no answer'], { fill: theme.muted, gap: 12 })
+    return { content: flow.parts.join(''), height: flow.y + 14, title, description: words['no answer'] }
+  }
+  const { rows, isCoarse } = rowsOf(entries, canvas)
+  const isWide = width >= 620
+  const column = isWide ? Math.round(width * 0.48) : 0
+  const dates = entries.flatMap(({ date }) => date ?? [])
+  const undated = dates.length < entries.length
+  const undatedWidth = undated ? Math.min(110, widthOf(words['no date'], 11) + 20) : 0
+  const axis = axisOf(dates, { left: column + EDGE, right: width - EDGE - undatedWidth, lang: canvas.lang })
+  const undatedAt = axis.right + undatedWidth / 2
+
+  flow.y += 10
+  for (const { x, label } of axis.labels)
+    flow.parts.push(text(label, { x, y: flow.y + 11, size: 11, fill: theme.muted, 'text-anchor': 'middle' }))
+  if (undated)
+    flow.parts.push(
+      text(words['no date'], { x: undatedAt, y: flow.y + 11, size: 11, fill: theme.muted, 'text-anchor': 'middle' }),
+    )
+  flow.y += 18
+
+  const most = rows.length <= 12 ? 5 : isCoarse ? 2 : 3
+  for (const row of rows) {
+    const top = flow.y
+    flow.parts.push(element('line', { x1: EDGE, x2: width - EDGE, y1: top, y2: top, stroke: theme.line }))
+    const into: Flow = { parts: [], x: EDGE, y: top + 7, width: (isWide ? column : width - EDGE) - EDGE }
+    sayRow(row, into, { canvas, most, isCoarse, href: addressOf(row, negotiation) })
+    const strip = isWide ? top : into.y + 2
+    const marks = marksOf(row, { canvas, axis, undatedAt, top: strip, isCoarse, href: addressOf(row, negotiation) })
+    flow.y = Math.max(into.y + 7, strip + marks.height)
+    const lines = axis.ticks.map(x => `M${Math.round(x)},${strip + 1}V${Math.round(flow.y)}`).join('')
+    flow.parts.push(
+      undated
+        ? element('rect', {
+            x: axis.right + 4,
+            y: strip + 1,
+            width: undatedWidth - 8,
+            height: flow.y - strip - 2,
+            fill: theme.shade,
+          })
+        : '',
+      element('path', { d: lines, stroke: theme.line, fill: 'none' }),
+      ...marks.parts,
+      ...into.parts,
+    )
+  }
+  flow.parts.push(element('line', { x1: EDGE, x2: width - EDGE, y1: flow.y, y2: flow.y, stroke: theme.line }))
+  legend(flow, entries, { canvas, isCoarse })
+  const left = isWhole ? '' : filled(words['left out'], MOST)
+  if (left) say(flow, left, { fill: theme.ink, gap: 8 })
+  const description = [...rows.map(row => rowInWords(row, canvas)), left].filter(Boolean).join(' ')
+  return { content: flow.parts.join(''), height: flow.y + 14, title, description }
+}
+
+interface Telling {
+  canvas: Canvas
+  isCoarse: boolean
+  href: string
+}
+
+function sayRow(row: Row, flow: Flow, { canvas, most, isCoarse, href }: Telling & { most: number }): void {
+  const { theme, words } = canvas
+  const { kind, entries } = row
+  const colour = theme[colours[kind]]
+  const isOne = entries.length === 1
+  say(flow, headOf(row, canvas), {
+    fill: theme.muted,
+    size: 12,
+    indent: 20,
+    href: isOne ? undefined : href,
+    mark: (x, y) => shape(kind, { at: [x + 1, y], colour, theme, scale: 0.75 }),
+  })
+  const told = isCoarse ? datedEntry : entryInWords
+  for (const entry of entries.slice(0, most)) {
+    const lines = isOne ? 3 : 2
+    const options = { fill: theme.ink, indent: isOne ? 20 : 32, gap: 2, most: lines, href: entry.entity.href }
+    say(flow, told(entry, canvas), {
+      ...options,
+      ...(!isOne && { mark: (x: number, y: number) => text('–', { x, y: y + 4, fill: theme.muted }) }),
+    })
+  }
+  if (entries.length > most)
+    say(flow, filled(words['and more'], entries.length - most), {
+      fill: theme.link,
+      indent: 32,
+      gap: 2,
+      href,
+      title: entries
+        .slice(most)
+        .map(entry => told(entry, canvas))
+        .join('\n'),
+    })
+}
+
+const colours = { meeting: 'ink', position: 'link', publication: 'muted' } as const
+
+const shapes: Record<Kind, string> = {
+  meeting: 'M-6,0A6,6 0 1 1 6,0A6,6 0 1 1 -6,0Z',
+  position: 'M-7,-6H7V4H0L-4,8V4H-7Z',
+  publication: 'M-5,-7H2L5,-4V7H-5Z',
+}
+
+interface Shape {
+  at: [x: number, y: number]
+  colour: string
+  theme: Theme
+  hollow?: boolean
+  scale?: number
+}
+
+const shape = (kind: Kind, { at: [x, y], colour, theme, hollow = false, scale = 1 }: Shape) =>
+  element('path', {
+    d: shapes[kind],
+    transform: `translate(${Math.round(x * 10) / 10},${Math.round(y * 10) / 10})${scale === 1 ? '' : ` scale(${scale})`}`,
+    fill: hollow ? theme.paper : colour,
+    stroke: colour,
+    'stroke-width': 1.8,
+    'stroke-linejoin': 'round',
+    'stroke-dasharray': hollow ? '3 2' : undefined,
+  })
+
+interface Placed extends Telling {
+  axis: Axis
+  undatedAt: number
+  top: number
+}
+
+/** The marks of a row: certain days on its line, what is not certain in lanes where it stands alone. */
+function marksOf(
+  row: Row,
+  { canvas, axis, undatedAt, top, isCoarse, href }: Placed,
+): { parts: string[]; height: number } {
+  const { theme } = canvas
+  const colour = theme[colours[row.kind]]
+  const dates = [...Map.groupBy(row.entries, ({ date }) => date?.edtf ?? '').values()]
+  const parts: string[] = []
+  const lanes: number[] = []
+  const step = isCoarse ? 11 : 24
+  const hasTicks = isCoarse && row.entries.some(({ date }) => date && isCertain(date))
+  const first = top + 14 + (hasTicks ? 15 : 0)
+  for (const entries of dates) {
+    const [{ date, entity }] = entries as [Entry, ...Entry[]]
+    const all = entries.map(entry => datedEntry(entry, canvas)).join('\n')
+    const to = entries.length === 1 ? entity.href : href
+    if (!date || (date.earliest === null && date.latest === null)) {
+      const scale = isCoarse ? 0.75 : 1
+      const mark = shape(row.kind, {
+        at: [undatedAt - (entries.length > 1 ? 8 : 0), first],
+        colour,
+        theme,
+        hollow: true,
+        scale,
+      })
+      parts.push(linked(to, all, mark, times(entries.length, undatedAt + 2, first, theme)))
+      lanes[0] ??= 0
+      continue
+    }
+    const from = axis.at(timeOf((date.earliest ?? date.latest) as string))
+    const until = axis.at(timeOf((date.latest ?? date.earliest) as string) + DAY)
+    if (isCertain(date) && isCoarse) {
+      const x = (from + until) / 2
+      parts.push(
+        linked(to, all, element('path', { d: `M${x.toFixed(1)},${top + 5}v16`, stroke: colour, 'stroke-width': 2 })),
+      )
+      continue
+    }
+    const start = date.earliest === null ? axis.left : from
+    const end = date.latest === null ? axis.right : until
+    const free = lanes.findIndex(taken => taken + 8 < start)
+    const lane = free < 0 ? lanes.length : free
+    // The mark is wider than a day can be.
+    lanes[lane] = Math.max(end, (from + until) / 2 + 8)
+    const y = first + lane * step
+    const x = date.earliest === null ? until : date.latest === null ? from : (from + until) / 2
+    const scale = isCoarse ? 0.6 : 1
+    parts.push(
+      linked(
+        to,
+        all,
+        isCertain(date)
+          ? ''
+          : date.earliest === null
+            ? openSide(x, axis.left, y, colour)
+            : date.latest === null
+              ? openSide(x, axis.right, y, colour)
+              : element('rect', {
+                  x: from,
+                  y: y - 6 * scale,
+                  width: Math.max(2, until - from),
+                  height: 12 * scale,
+                  rx: 3,
+                  fill: colour,
+                  'fill-opacity': 0.25,
+                }),
+        shape(row.kind, { at: [x, y], colour, theme, hollow: !isCertain(date), scale }),
+        isCoarse ? '' : timesBeside(entries.length, { at: [x, y], right: axis.right, theme }),
+      ),
+    )
+  }
+  return { parts, height: first - top + Math.max(0, lanes.length - 1) * step + (lanes.length > 0 ? 14 : 10) }
+}
+
+const times = (count: number, x: number, y: number, theme: Theme) =>
+  count > 1 ? text(`×${count}`, { x, y: y + 4, size: 12, weight: 600, fill: theme.ink }) : ''
+
+/** To the right of a mark, or to the left where there is no room, with the line behind it covered. */
+function timesBeside(
+  count: number,
+  { at: [x, y], right, theme }: { at: [number, number]; right: number; theme: Theme },
+) {
+  const wide = widthOf(`×${count}`, 12, 600)
+  if (count === 1 || x + 11 + wide <= right) return times(count, x + 11, y, theme)
+  const cover = element('rect', { x: x - 17 - wide, y: y - 7, width: wide + 6, height: 14, fill: theme.paper })
+  return cover + times(count, x - 14 - wide, y, theme)
+}
+
+/** A dotted line with an arrow to where nobody says how far it goes. */
+function openSide(from: number, to: number, y: number, stroke: string): string {
+  const back = to < from ? 6 : -6
+  return (
+    element('path', {
+      d: `M${from.toFixed(1)},${y}H${to.toFixed(1)}`,
+      stroke,
+      'stroke-width': 2,
+      'stroke-dasharray': '1.5 3.5',
+    }) +
+    element('path', {
+      d: `M${(to + back).toFixed(1)},${y - 4}L${to.toFixed(1)},${y}L${(to + back).toFixed(1)},${y + 4}`,
+      stroke,
+      'stroke-width': 2,
+      fill: 'none',
+    })
+  )
+}
+
+/** What the marks mean, of those that there are. */
+function legend(
+  flow: Flow,
+  entries: readonly Entry[],
+  { canvas, isCoarse }: { canvas: Canvas; isCoarse: boolean },
+): void {
+  const { theme, words } = canvas
+  const isOpen = ({ earliest, latest }: Dated) => earliest === null || latest === null
+  const told: { word: string; mark: (x: number, y: number) => string }[] = []
+  /** As the first of them is drawn. */
+  const tell = (word: string, is: (date: Dated) => boolean, mark: (placed: Shape, kind: Kind) => string) => {
+    const kind = entries.find(({ date }) => date && is(date))?.kind
+    if (!kind) return
+    told.push({ word, mark: (x, y) => mark({ at: [x, y], colour: theme[colours[kind]], theme, scale: 0.8 }, kind) })
+  }
+  tell(words['day known'], isCertain, (placed, kind) => {
+    const [x, y] = placed.at
+    const tick = { d: `M${x},${y - 7}v14`, stroke: placed.colour, 'stroke-width': 2 }
+    return isCoarse ? element('path', tick) : shape(kind, placed)
+  })
+  tell(
+    words['day unknown'],
+    date => !isCertain(date),
+    (placed, kind) => {
+      const [x, y] = placed.at
+      const bar = { x: x - 14, y: y - 4, width: 28, height: 8, rx: 3, fill: placed.colour, 'fill-opacity': 0.25 }
+      return element('rect', bar) + shape(kind, { ...placed, hollow: true })
+    },
+  )
+  tell(words['open side'], isOpen, ({ at: [x, y], colour }) => openSide(x + 14, x - 14, y, colour))
+  flow.y += 10
+  let [x, y] = [flow.x, flow.y]
+  for (const { word, mark } of told) {
+    const wide = 56 + widthOf(word, 12)
+    if (x > flow.x && x + wide > flow.x + flow.width) [x, y] = [flow.x, flow.y]
+    flow.parts.push(mark(x + 15, y + 8))
+    const below: Flow = { parts: flow.parts, x, y, width: flow.width }
+    say(below, word, { fill: theme.muted, size: 12, indent: 36 })
+    flow.y = Math.max(flow.y, below.y + 4)
+    x += wide
+  }
+}
