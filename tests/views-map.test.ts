@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { geoArea, geoContains } from 'd3-geo'
 import { iso31662 } from 'iso-3166'
 import { describe, expect, test } from 'vitest'
-import { countryShapes, regionShapes, type Shape } from '../src/embed/shapes.ts'
+import { countryShapes, regionShapes, type Shape } from '../src/embed/map/shapes.ts'
 
 interface City {
   name: string

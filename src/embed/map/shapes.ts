@@ -1,9 +1,10 @@
-/** Shapes of countries and of regions, from the files in geometry/; LICENSES.md there says whose they are and which view they take. */
+/** Shapes of countries and of regions, from the files in ../geometry; LICENSES.md there says whose they are and which view they take. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ExtendedFeature, geoBounds } from 'd3-geo'
+import { type ExtendedFeature, geoBounds, geoDistance } from 'd3-geo'
 
-type Point = [number, number]
+/** Degrees east and north. */
+export type Point = [number, number]
 
 interface Topology {
   transform: { scale: Point }
@@ -22,6 +23,9 @@ export interface Shape extends ExtendedFeature {
   geometry: { type: 'MultiPolygon'; coordinates: Point[][][] }
   /** West and south, east and north; west is more than east across 180°. */
   bounds: [Point, Point]
+  /** A circle around it, in radians. */
+  center: Point
+  radius: number
 }
 
 const read = new Map<string, Map<string, Shape>>()
@@ -30,7 +34,7 @@ const read = new Map<string, Map<string, Shape>>()
 function shapesIn(name: string): Map<string, Shape> {
   const known = read.get(name)
   if (known) return known
-  const path = join(import.meta.dirname, 'geometry', `${name}.topojson`)
+  const path = join(import.meta.dirname, '../geometry', `${name}.topojson`)
   const shapes = existsSync(path) ? shapesOf(JSON.parse(readFileSync(path, 'utf8'))) : []
   const byCode = new Map(shapes.map(shape => [shape.id, shape]))
   read.set(name, byCode)
@@ -62,7 +66,14 @@ function shapesOf({ transform, arcs, objects }: Topology): Shape[] {
     geometries.map(({ id, ...geometry }): Shape => {
       const polygons = geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs
       const multi = { type: 'MultiPolygon' as const, coordinates: polygons.map(rings => rings.map(ringOf)) }
-      return { type: 'Feature', id, properties: {}, geometry: multi, bounds: geoBounds(multi) }
+      const bounds = geoBounds(multi)
+      const center = middleOf(bounds)
+      const radius = multi.coordinates.flat(2).reduce((most, point) => Math.max(most, geoDistance(center, point)), 0)
+      return { type: 'Feature', id, properties: {}, geometry: multi, bounds, center, radius }
     }),
   )
+}
+
+export function middleOf([[west, south], [east, north]]: [Point, Point]): Point {
+  return [(west + east) / 2 + (west > east ? 180 : 0), (south + north) / 2]
 }
