@@ -28,7 +28,7 @@ const within: Record<string, string> = { '-1': 'CY', '-3': 'SO' }
 const codeOf = (id: string) => (id === '-2' ? 'XK' : (within[id] ?? countries.numericToAlpha2(id)))
 
 /** Steradians; what is smaller is left out of a line, and islands that are smaller altogether. */
-const FINE = 2.6e-6
+const FINE = 4e-6
 const ISLAND = 6e-6
 
 function world(): Shape {
@@ -41,7 +41,13 @@ function world(): Shape {
     id,
     geometry: withoutIslets(merge(given, parts)),
   }))
-  return packed('countries', features, { detail: FINE, grain: 0.01, weight: sphericalTriangleArea })
+  return packed('countries', features, { detail: FINE, grain: 0.01, weight: weightOf })
+}
+
+/** From the Atlantic to the Caspian lines are kept finer: there maps are drawn of regions, not of the world. */
+function weightOf(triangle: [number, number][]): number {
+  const [lon, lat] = triangle[1] as [number, number]
+  return sphericalTriangleArea(triangle) * (lon > -10 && lon < 56 && lat > 28 && lat < 62 ? 6 : 1)
 }
 
 /** Its largest part, however small, and the others that can be seen. */

@@ -1,6 +1,5 @@
 /** A base map: a projection that fits what is to be seen, and the land around it. */
 import {
-  type GeoPath,
   type GeoPermissibleObjects,
   type GeoProjection,
   geoAzimuthalEqualArea,
@@ -12,11 +11,10 @@ import {
 import { element } from '../draw.ts'
 import type { Theme } from '../theme.ts'
 import type { Box } from './labels.ts'
-import { countryShapes, middleOf, type Point, regionShapes, type Shape } from './shapes.ts'
+import { countryShapes, middleOf, type Point, regionShapes } from './shapes.ts'
 
 export interface Frame extends Box {
   projection: GeoProjection
-  path: GeoPath
   /** What is seen, as a circle. */
   center: Point
   radius: number
@@ -57,7 +55,7 @@ export function frameAround(points: readonly Point[], box: Box, margin = 22): Fr
   ])
   const seen = outlineOf({ ...box, projection }).map(point => geoDistance(center, point))
   const radius = seen.some(Number.isNaN) ? Math.PI : Math.max(...seen)
-  return { ...box, projection, path: geoPath(projection).digits(1), center, radius }
+  return { ...box, projection, center, radius }
 }
 
 /** Points of its edge, on the globe; NaN where it shows more than the globe. */
@@ -84,27 +82,75 @@ export function shareOf(points: readonly Point[], { projection, width, height }:
   return Math.sqrt((side(0) * side(1)) / (width * height))
 }
 
-const isSeen = ({ center, radius }: Shape, frame: Frame) => geoDistance(center, frame.center) < radius + frame.radius
+/** What is seen of shapes, in pixels: closed rings, or lines. What is less than a pixel is left out. */
+export function linesIn({ projection }: Frame, seen: GeoPermissibleObjects): Point[][] {
+  const lines: Point[][] = []
+  let line: Point[] = []
+  const to = (x: number, y: number) => {
+    const last = line.at(-1)
+    if (!last || Math.abs(x - last[0]) + Math.abs(y - last[1]) > 0.8) line.push([x, y])
+  }
+  geoPath(projection, {
+    beginPath() {},
+    moveTo(x, y) {
+      line = [[x, y]]
+      lines.push(line)
+    },
+    lineTo: to,
+    arc() {},
+    closePath() {},
+  })(seen)
+  return lines.filter(({ length }) => length > 2)
+}
 
-export const seenCountries = (frame: Frame) => [...countryShapes().values()].filter(shape => isSeen(shape, frame))
+export const pathOf = (lines: readonly Point[][], end = 'Z') =>
+  lines.map(line => `M${line.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}${end}`).join('')
+
+/** Whether a point is within closed rings, by the lines that it has on its left. */
+export const isWithin = (rings: readonly Point[][], [x, y]: Point): boolean =>
+  rings.reduce((within, ring) => {
+    let [fromX, fromY] = ring.at(-1) as Point
+    for (const [toX, toY] of ring) {
+      if (fromY > y !== toY > y && x > fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX)) within = !within
+      ;[fromX, fromY] = [toX, toY]
+    }
+    return within
+  }, false)
+
+/** A country as far as it is seen. */
+export interface Seen {
+  code: string
+  rings: Point[][]
+}
+
+export const seenCountries = (frame: Frame): Seen[] =>
+  [...countryShapes().values()]
+    .filter(({ center, radius }) => geoDistance(center, frame.center) < radius + frame.radius)
+    .map(shape => ({ code: shape.id, rings: linesIn(frame, shape as GeoPermissibleObjects) }))
+    .filter(({ rings }) => rings.length > 0)
 
 /** Land, with the regions of some countries. */
-export function baseMap(frame: Frame, countries: readonly Shape[], theme: Theme, withRegions: readonly string[]) {
-  const { path } = frame
-  const drawn = (shapes: readonly Shape[], look: Record<string, string | number>) => {
-    const d = shapes.map(shape => path(shape as GeoPermissibleObjects) ?? '').join('')
-    return d && element('path', { d, 'stroke-linejoin': 'round', ...look })
-  }
-  const finer = countries.filter(({ id }) => withRegions.includes(id))
-  const land = { fill: theme.shade, stroke: theme.line, 'stroke-width': 1 }
+export function baseMap(frame: Frame, countries: readonly Seen[], theme: Theme, withRegions: readonly string[]) {
+  const drawn = (d: string, look: Record<string, string | number>) =>
+    d && element('path', { d, 'stroke-linejoin': 'round', ...look })
+  const [finer, others] = [true, false].map(isFiner =>
+    pathOf(countries.filter(({ code }) => withRegions.includes(code) === isFiner).flatMap(({ rings }) => rings)),
+  ) as [string, string]
+  const border = { stroke: theme.muted, 'stroke-opacity': 0.6, 'stroke-width': 0.8 }
   return [
-    drawn(
-      countries.filter(shape => !finer.includes(shape)),
-      land,
-    ),
+    drawn(others, { fill: theme.shade, ...border }),
     // Regions are drawn more finely than countries: the coarse line between is covered.
-    drawn(finer, { ...land, stroke: theme.shade, 'stroke-width': 3 }),
-    ...withRegions.map(code => drawn([...regionShapes(code).values()], land)),
+    drawn(finer, { fill: theme.shade, stroke: theme.shade, 'stroke-width': 3 }),
+    ...withRegions.flatMap(code => {
+      const d = pathOf(
+        [...regionShapes(code).values()].flatMap(shape => linesIn(frame, shape as GeoPermissibleObjects)),
+      )
+      // Of the dark line the areas cover all but what is around them together: no border runs between two regions.
+      return [
+        drawn(d, { fill: 'none', ...border, 'stroke-width': 2 }),
+        drawn(d, { fill: theme.shade, stroke: theme.line }),
+      ]
+    }),
   ].join('')
 }
 

@@ -70,8 +70,9 @@ export function subjectsOf({ matrix, proposals, positions }: Answers, parties: r
       subjectOf(entity).told.push({ proposal: { id, name, href }, standings })
   }
   for (const { name, href, summary, party, stances, regions, places } of (positions?.data ?? []) as Remark[])
+    // What a proposal that was not asked for concerns, the position concerns only through it, as far as one can tell.
     for (const entity of [...regions, ...places])
-      if (!stances.some(({ proposal }) => concerned.get(proposal.id)?.has(entity.href)))
+      if (stances.every(({ proposal }) => concerned.get(proposal.id)?.has(entity.href) === false))
         subjectOf(entity).remarks.push({ who: party, position: { name: summary ?? name, href } })
   return [...subjects.values()].sort((a, b) =>
     a.type === b.type ? a.name.localeCompare(b.name, 'en') : a.type === 'regions' ? -1 : 1,

@@ -58,15 +58,20 @@ export function labelsIn(frame: Box, theme: Theme) {
     /** Nothing may cover what is here. */
     keepFree: (box: Box) => void taken.push(box),
 
-    /** @returns undefined if there is no room for it */
-    put({ lines, size = 12, weight = 400, fill }: Label, [x, y]: [number, number], offsets: Offset[]) {
+    /** @returns undefined if there is no room for it, or none that fits */
+    put(
+      { lines, size = 12, weight = 400, fill }: Label,
+      [x, y]: [number, number],
+      offsets: Offset[],
+      fits: (box: Box) => boolean = () => true,
+    ) {
       const width = Math.max(...lines.map(line => widthOf(line, size, weight))) + 4
       const leading = size * 1.2
       const height = lines.length * leading + 2
       for (const offset of offsets) {
         const [dx, dy] = offset(width, height)
         const box = { x: x + dx - width / 2, y: y + dy - height / 2, width, height }
-        if (!isFree(box)) continue
+        if (!isFree(box) || !fits(box)) continue
         taken.push(box)
         return lines
           .map((line, i) =>
@@ -79,7 +84,7 @@ export function labelsIn(frame: Box, theme: Theme) {
               'text-anchor': 'middle',
               // A margin of paper, so that it reads on lines and hatching.
               stroke: theme.paper,
-              'stroke-width': 3.5,
+              'stroke-width': 4,
               'stroke-linejoin': 'round',
               'paint-order': 'stroke',
             }),

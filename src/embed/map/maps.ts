@@ -1,7 +1,8 @@
 /** The maps: what is concerned, as large as it can be, and beside it what is too far away. */
 import { createRequire } from 'node:module'
+import { type GeoPermissibleObjects, geoPath } from 'd3-geo'
 import countryNames from 'i18n-iso-countries/index.js'
-import { element, linesOf, linked, text, widthOf } from '../draw.ts'
+import { element, linesOf, linked, paragraph, widthOf } from '../draw.ts'
 import type { Canvas } from '../view.ts'
 import {
   baseMap,
@@ -9,20 +10,24 @@ import {
   edgeOf,
   type Frame,
   frameAround,
+  isWithin,
+  linesIn,
   outlineOf,
+  pathOf,
+  type Seen,
   seenCountries,
   shareOf,
 } from './cartography.ts'
 import type { Subject } from './concern.ts'
 import { type Box, beside, inside, type Labels, labelsIn } from './labels.ts'
 import { patternOf } from './list.ts'
-import type { Point, Shape } from './shapes.ts'
+import type { Point } from './shapes.ts'
 import { told } from './told.ts'
 
 const require = createRequire(import.meta.url)
 
 /** As much of a map's side as the regions take at least; what is too far away for that is shown on a smaller map. */
-const READABLE = 0.38
+const READABLE = 0.45
 
 interface Maps {
   parts: string[]
@@ -44,8 +49,10 @@ export function drawMaps(subjects: readonly Subject[], box: Box, canvas: Canvas)
   const parts = [drawOne(near, frame, numbers, canvas)]
   let end = large.y + large.height
   if (far.length > 0) {
-    parts.push(text(words['further away'], { x: box.x, y: end + 20, size: 12, fill: theme.muted }))
-    const small = { ...box, y: end + 28, height: Math.min(260, Math.max(130, Math.round(box.width * 0.38))) }
+    const caption = linesOf(words['further away'], box.width, 12)
+    parts.push(paragraph(caption, { x: box.x, y: end + 20, size: 12, fill: theme.muted }))
+    end += caption.length * 12 * 1.35
+    const small = { ...box, y: end + 12, height: Math.min(260, Math.max(130, Math.round(box.width * 0.38))) }
     const outline = outlineOf(frame)
     const around = frameAround([...outline.filter(([lon]) => !Number.isNaN(lon)), ...far.flatMap(pointsOf)], small, 16)
     const framed = outline.map(point => around.projection(point)).filter(point => point !== null)
@@ -87,27 +94,20 @@ function drawOne(
 ): string {
   const { theme, words, lang } = canvas
   const labels = labelsIn(frame, theme)
-  const regions = [...subjects, ...also].filter(({ shape }) => shape)
+  const regions = [...subjects, ...also].flatMap(subject =>
+    subject.shape ? [{ subject, rings: linesIn(frame, subject.shape as GeoPermissibleObjects) }] : [],
+  )
   const places = subjects.flatMap(subject => {
     const [x, y] = (subject.point && frame.projection(subject.point)) ?? [Number.NaN, Number.NaN]
     return Number.isNaN(x) ? [] : [{ subject, at: [x, y] as Point }]
   })
   const countries = seenCountries(frame)
   const parts = [
-    baseMap(frame, countries, theme, [...new Set(regions.map(({ id }) => id.slice(0, 2)))]),
-    ...regions.map(subject =>
-      linked(
-        subject.href,
-        told(subject, words),
-        element('path', {
-          d: frame.path(subject.shape as never) ?? '',
-          fill: `url(#${patternOf(subject)})`,
-          stroke: theme.ink,
-          'stroke-width': 1,
-          'stroke-linejoin': 'round',
-        }),
-      ),
-    ),
+    baseMap(frame, countries, theme, [...new Set(regions.map(({ subject }) => subject.id.slice(0, 2)))]),
+    ...regions.map(({ subject, rings }) => {
+      const look = { fill: `url(#${patternOf(subject)})`, stroke: theme.ink, 'stroke-linejoin': 'round' }
+      return linked(subject.href, told(subject, words), element('path', { d: pathOf(rings), ...look }))
+    }),
   ]
   for (const { subject, at } of places) {
     labels.keepFree({ x: at[0] - 6, y: at[1] - 6, width: 12, height: 12 })
@@ -123,7 +123,11 @@ function drawOne(
   }
   const name = (subject: Subject, at: Point, offsets: typeof beside, width: number) => {
     const look = { weight: 600 as const, fill: theme.ink }
-    const named = labels.put({ lines: linesOf(subject.name, width, 12, 600, 3), ...look }, at, offsets)
+    const named = labels.put(
+      { lines: linesOf(subject.name, Math.max(width, ...wordsOf(subject.name)), 12, 600, 3), ...look },
+      at,
+      offsets,
+    )
     if (named) return parts.push(named)
     const number = numbers.get(subject.href) ?? numbers.size + 1
     const put = labels.put({ lines: [String(number)], ...look }, at, offsets)
@@ -132,27 +136,59 @@ function drawOne(
     parts.push(put)
   }
   for (const { subject, at } of places) name(subject, at, beside, 140)
-  for (const subject of regions.filter(one => subjects.includes(one))) {
-    const [[west, north], [east, south]] = frame.path.bounds(subject.shape as never)
-    const at = frame.path.centroid(subject.shape as never) as Point
-    if (south - north > 0) name(subject, at, inside, Math.max(64, (east - west) * 0.8))
+  for (const { subject, rings } of regions) {
+    if (!subjects.includes(subject) || rings.length === 0) continue
+    const xs = rings.flat().map(([x]) => x)
+    const at = geoPath(frame.projection).centroid(subject.shape as GeoPermissibleObjects) as Point
+    name(subject, at, inside, (Math.max(...xs) - Math.min(...xs)) * 0.8)
   }
-  for (const country of countries) nameCountry(country, frame, labels, parts, theme.muted, lang)
+  const naming = { regions: regions.flatMap(({ rings }) => rings), labels, lang, fill: theme.muted }
+  for (const country of countries) parts.push(nameOf(country, naming))
   parts.push(edgeOf(frame, theme))
   return parts.join('')
 }
 
-/** A country is named where there is room for it within what is seen of it. */
-function nameCountry(country: Shape, { path }: Frame, labels: Labels, parts: string[], fill: string, lang: string) {
-  const [[west, north], [east, south]] = path.bounds(country as never)
-  const name = nameOf(country.id, lang)
-  if (!name || !(east - west > widthOf(name, 11) && south - north > 16)) return
-  parts.push(labels.put({ lines: [name], size: 11, fill }, path.centroid(country as never) as Point, inside) ?? '')
+/** A country is named where there is room for it within what is seen of it, and never on a region that is spoken of. */
+function nameOf(country: Seen, { regions, labels, lang, fill }: Naming): string {
+  const name = countryName(country.code, lang)
+  if (!name) return ''
+  const points = country.rings.flat()
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const [west, north, east, south] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+  const middle: Point = [(west + east) / 2, (north + south) / 2]
+  // From the middle outward.
+  const steps = [0, -0.12, 0.12, -0.25, 0.25, -0.37, 0.37]
+  const offsets = steps
+    .flatMap(y => steps.map(x => [x, y] as const))
+    .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
+    .map(
+      ([x, y]) =>
+        (): Point => [x * (east - west), y * (south - north)],
+    )
+  const fits = ({ x, y, width, height }: Box) =>
+    [0, 0.25, 0.5, 0.75, 1].every(part =>
+      [y, y + height].every(level => {
+        const point: Point = [x + width * part, level]
+        return isWithin(country.rings, point) && !isWithin(regions, point)
+      }),
+    )
+  return labels.put({ lines: [name], size: 11, fill }, middle, offsets, fits) ?? ''
 }
+
+interface Naming {
+  /** Of regions that are spoken of. */
+  regions: Point[][]
+  labels: Labels
+  lang: string
+  fill: string
+}
+
+/** How wide each word is. */
+const wordsOf = (name: string) => name.split(/\s+/).map(word => Math.min(160, widthOf(word, 12, 600)))
 
 const registered = new Set<string>()
 
-function nameOf(code: string, lang: string): string | undefined {
+function countryName(code: string, lang: string): string | undefined {
   if (!registered.has(lang)) countryNames.registerLocale(require(`i18n-iso-countries/langs/${lang}.json`))
   registered.add(lang)
   return countryNames.getName(code, lang, { select: 'alias' })
