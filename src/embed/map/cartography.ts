@@ -147,7 +147,7 @@ export function baseMap(frame: Frame, countries: readonly Seen[], theme: Theme, 
       )
       // Of the dark line the areas cover all but what is around them together: no border runs between two regions.
       return [
-        drawn(d, { fill: 'none', ...border, 'stroke-width': 2 }),
+        drawn(d, { fill: 'none', ...border, 'stroke-width': 2.8 }),
         drawn(d, { fill: theme.shade, stroke: theme.line }),
       ]
     }),

@@ -69,8 +69,8 @@ export function subjectsOf({ matrix, proposals, positions }: Answers, parties: r
     for (const entity of [...regions, ...places])
       subjectOf(entity).told.push({ proposal: { id, name, href }, standings })
   }
+  // What a proposal that was not asked for concerns, the position concerns only through it, as far as one can tell.
   for (const { name, href, summary, party, stances, regions, places } of (positions?.data ?? []) as Remark[])
-    // What a proposal that was not asked for concerns, the position concerns only through it, as far as one can tell.
     for (const entity of [...regions, ...places])
       if (stances.every(({ proposal }) => concerned.get(proposal.id)?.has(entity.href) === false))
         subjectOf(entity).remarks.push({ who: party, position: { name: summary ?? name, href } })
