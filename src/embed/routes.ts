@@ -147,6 +147,7 @@ interface Asked extends Looks {
   /** Address of the data that it is drawn from, without the origin. */
   data: string
   answers: Record<string, string>
+  query: Record<string, unknown>
 }
 
 function askedBy(request: FastifyRequest, view: View, version: string): Asked {
@@ -158,19 +159,24 @@ function askedBy(request: FastifyRequest, view: View, version: string): Asked {
     lang,
     width,
     answers,
+    query: given,
     origin: `${request.protocol}://${request.host}`,
     data: Object.values(answers)[0] as string,
-    key: JSON.stringify([view.name, version, theme, lang, width, answers]),
+    key: JSON.stringify([view.name, version, theme, lang, width, given]),
   }
 }
 
-async function draw(app: FastifyInstance, view: View, { answers, theme, lang, width }: Asked): Promise<Picture> {
+async function draw(app: FastifyInstance, view: View, { answers, query, theme, lang, width }: Asked): Promise<Picture> {
   const canvas = { width, theme: themeOf(theme), words: wordsIn(lang), lang }
-  const read = await Promise.all(
-    Object.entries(answers).map(async ([name, url]) => [name, await answerAt<unknown>(app, url)] as const),
-  )
-  const drawing = await view.draw(Object.fromEntries(read) as Answers, canvas)
+  const read = await answersAt(app, answers)
+  const further = view.further && (await answersAt(app, view.further(read, query)))
+  const drawing = await view.draw({ ...read, ...further }, canvas, query)
   return { drawing, svg: svgOf(drawing, canvas) }
+}
+
+async function answersAt(app: FastifyInstance, urls: Record<string, string>): Promise<Answers> {
+  const read = Object.entries(urls).map(async ([name, url]) => [name, await answerAt<unknown>(app, url)] as const)
+  return Object.fromEntries(await Promise.all(read))
 }
 
 /** May be shown in frames of those pages that the settings name. */

@@ -38,5 +38,8 @@ export interface View {
   example: Record<string, string>
   /** The addresses of the API that it is drawn from, by names of its own; the first is the data behind it. */
   answers(query: Record<string, unknown>): Record<string, string>
-  draw(answers: Answers, canvas: Canvas): Drawing | Promise<Drawing>
+  /** Further addresses, of which those answers are needed to know. */
+  further?(answers: Answers, query: Record<string, unknown>): Record<string, string>
+  /** @param query what it was asked */
+  draw(answers: Answers, canvas: Canvas, query: Record<string, unknown>): Drawing | Promise<Drawing>
 }

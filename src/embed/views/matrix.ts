@@ -5,7 +5,7 @@ import { type Stance, stanceMark, stances } from '../theme.ts'
 import type { Canvas, Drawing, View } from '../view.ts'
 import type { Word } from '../words.ts'
 
-interface Reference {
+export interface Reference {
   name: string
   href: string
 }
@@ -16,9 +16,10 @@ interface Statement {
   citations: { source: Reference; paragraph: number | null }[]
 }
 
-interface Standing {
+export interface Standing {
   stance: Stance
   current: Statement[]
+  superseded: Statement[]
 }
 
 interface Matrix {
@@ -113,15 +114,15 @@ function drawMatrix(shown: Matrix, canvas: Canvas): Drawing {
   return { content: parts.join(''), height: y + 8, title, description: descriptionOf(shown, words) }
 }
 
-const isIndividual = ({ current }: Standing) =>
+export const isIndividual = ({ current }: Standing) =>
   current.length > 0 && current.every(({ capacity }) => capacity === 'individual')
 
-const saidOf = (standing: Standing | null, words: Canvas['words']) =>
+export const saidOf = (standing: Standing | null, words: Canvas['words']) =>
   standing
     ? [words[standing.stance], ...(isIndividual(standing) ? [words.individual] : [])].join(', ')
     : words['not known']
 
-const sourcesOf = (standing: Standing | null) => [
+export const sourcesOf = (standing: Standing | null) => [
   ...new Set(
     standing?.current.flatMap(({ citations }) =>
       citations.map(({ source, paragraph }) => source.name + (paragraph === null ? '' : `, ¶ ${paragraph}`)),

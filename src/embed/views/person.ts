@@ -100,7 +100,7 @@ function drawPerson({ person, positions, isWhole }: Shown, canvas: Canvas): Draw
       gap: 10,
       href: `/v1/positions?${new URLSearchParams({ holder: `people/${person.id}` })}`,
     })
-  say(flow, `${words.sources}: ${counted(person.independent_sources, 'reports', canvas)}`, {
+  say(flow, `${words['its sources']}: ${counted(person.independent_sources, 'reports', canvas)}`, {
     ...muted,
     gap: 14,
     href: `${person.href}/support`,
@@ -146,6 +146,6 @@ function descriptionOf({ person, positions, isWhole }: Shown, canvas: Canvas): s
     ...(person.description ? [person.description] : []),
     ...(roles.length > 0 ? [`${words.roles}: ${roles.join('; ')}.`] : []),
     `${words.statements}: ${[...said, moreOf(positions, isWhole, canvas)].filter(Boolean).join('; ') || words['no answer']}.`,
-    `${words.sources}: ${counted(person.independent_sources, 'reports', canvas)}.`,
+    `${words['its sources']}: ${counted(person.independent_sources, 'reports', canvas)}.`,
   ].join(' ')
 }

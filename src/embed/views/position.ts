@@ -76,8 +76,11 @@ function drawPosition(position: Position, canvas: Canvas): Drawing {
   if (stances.length > 0) flow.y += 6
   for (const taken of stances) sayStance(flow, taken, { position, canvas, most: 4 })
   if (supersedes)
-    say(flow, filled(words.supersedes, within(supersedes.name)), { ...muted, gap: 8, href: supersedes.href })
-  say(flow, `${words.sources} (${counted(position.independent_sources, 'reports', canvas)})`, { ...muted, gap: 14 })
+    say(flow, filled(words.replaces, within(supersedes.name)), { ...muted, gap: 8, href: supersedes.href })
+  say(flow, `${words['its sources']} (${counted(position.independent_sources, 'reports', canvas)})`, {
+    ...muted,
+    gap: 14,
+  })
   for (const cited of citations) {
     say(flow, citedAs(cited), { fill: theme.link, gap: 3, most: 3, href: cited.source.href })
     if (cited.quote) say(flow, quoted(cited.quote, lang), { ...muted, gap: 1, indent: 12 })
@@ -168,6 +171,6 @@ function descriptionOf(position: Position, canvas: Canvas): string {
     ...(quote ? [`${words.quoted}: ${quoted(quote, lang)}`] : []),
     `${dateOf(date, canvas)}.`,
     ...stances.map(({ stance, proposal }) => `${words[stance]}: ${within(proposal.name)}.`),
-    `${words.sources} (${counted(position.independent_sources, 'reports', canvas)}): ${citations.map(citedAs).join('; ')}.`,
+    `${words['its sources']} (${counted(position.independent_sources, 'reports', canvas)}): ${citations.map(citedAs).join('; ')}.`,
   ].join(' ')
 }

@@ -1,0 +1,172 @@
+/** A base map: a projection that fits what is to be seen, and the land around it. */
+import {
+  type GeoPermissibleObjects,
+  type GeoProjection,
+  geoAzimuthalEqualArea,
+  geoBounds,
+  geoDistance,
+  geoEqualEarth,
+  geoPath,
+} from 'd3-geo'
+import { element } from '../draw.ts'
+import type { Theme } from '../theme.ts'
+import type { Box } from './labels.ts'
+import { countryShapes, middleOf, type Point, regionShapes } from './shapes.ts'
+
+export interface Frame extends Box {
+  projection: GeoProjection
+  /** What is seen, as a circle. */
+  center: Point
+  radius: number
+}
+
+/** Degrees from the middle that are seen at least. */
+const NEAREST = 2.5
+
+/** The four corners of where it is. */
+export const cornersOf = ([[west, south], [east, north]]: [Point, Point]): Point[] => [
+  [west, south],
+  [west, north],
+  [east, south],
+  [east, north],
+]
+
+/** Areas are true to each other everywhere; where less than half of the world is seen, it is seen from above its middle. */
+export function frameAround(points: readonly Point[], box: Box, margin = 22): Frame {
+  const bounds = geoBounds({ type: 'MultiPoint', coordinates: [...points] }) as [Point, Point]
+  const center = middleOf(bounds)
+  const [lon, lat] = center
+  const isWide = Math.max(...points.map(point => geoDistance(center, point))) > 1.2
+  const projection = isWide
+    ? geoEqualEarth().rotate([-lon, 0])
+    : geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(120)
+  const least: Point[] = [-NEAREST, NEAREST].map(north => [lon, Math.max(-89, Math.min(89, lat + north))])
+  const { x, y, width, height } = box
+  projection.fitExtent(
+    [
+      [x + margin, y + margin],
+      [x + width - margin, y + height - margin],
+    ],
+    { type: 'MultiPoint', coordinates: [...points, ...least] },
+  )
+  projection.clipExtent([
+    [x, y],
+    [x + width, y + height],
+  ])
+  const seen = outlineOf({ ...box, projection }).map(point => geoDistance(center, point))
+  const radius = seen.some(Number.isNaN) ? Math.PI : Math.max(...seen)
+  return { ...box, projection, center, radius }
+}
+
+/** Points of its edge, on the globe; NaN where it shows more than the globe. */
+export function outlineOf({ x, y, width, height, projection }: Box & { projection: GeoProjection }): Point[] {
+  const corners: [number, number][] = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 1],
+  ]
+  return corners.flatMap(([fromX, fromY], i) => {
+    const [toX, toY] = corners[(i + 1) % 4] as [number, number]
+    return [0, 0.25, 0.5, 0.75].map(part => {
+      const at = [fromX + (toX - fromX) * part, fromY + (toY - fromY) * part] as const
+      return projection.invert?.([x + at[0] * width, y + at[1] * height]) ?? ([Number.NaN, Number.NaN] as Point)
+    })
+  })
+}
+
+/** How much of the frame what lies within the points takes, as a part of its side. */
+export function shareOf(points: readonly Point[], { projection, width, height }: Frame): number {
+  const seen = points.map(point => projection(point) as Point)
+  const side = (at: 0 | 1) => Math.max(...seen.map(point => point[at])) - Math.min(...seen.map(point => point[at]))
+  return Math.sqrt((side(0) * side(1)) / (width * height))
+}
+
+/** What is seen of shapes, in pixels: closed rings, or lines. What is less than a pixel is left out. */
+export function linesIn({ projection }: Frame, seen: GeoPermissibleObjects): Point[][] {
+  const lines: Point[][] = []
+  let line: Point[] = []
+  const to = (x: number, y: number) => {
+    const last = line.at(-1)
+    if (!last || Math.abs(x - last[0]) + Math.abs(y - last[1]) > 0.8) line.push([x, y])
+  }
+  geoPath(projection, {
+    beginPath() {},
+    moveTo(x, y) {
+      line = [[x, y]]
+      lines.push(line)
+    },
+    lineTo: to,
+    arc() {},
+    closePath() {},
+  })(seen)
+  return lines.filter(({ length }) => length > 2)
+}
+
+export const pathOf = (lines: readonly Point[][], end = 'Z') =>
+  lines.map(line => `M${line.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}${end}`).join('')
+
+/** Whether a point is within closed rings, by the lines that it has on its left. */
+export const isWithin = (rings: readonly Point[][], [x, y]: Point): boolean =>
+  rings.reduce((within, ring) => {
+    let [fromX, fromY] = ring.at(-1) as Point
+    for (const [toX, toY] of ring) {
+      if (fromY > y !== toY > y && x > fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX)) within = !within
+      ;[fromX, fromY] = [toX, toY]
+    }
+    return within
+  }, false)
+
+/** A country as far as it is seen. */
+export interface Seen {
+  code: string
+  rings: Point[][]
+}
+
+export const seenCountries = (frame: Frame): Seen[] =>
+  [...countryShapes().values()]
+    .filter(({ center, radius }) => geoDistance(center, frame.center) < radius + frame.radius)
+    .map(shape => ({ code: shape.id, rings: linesIn(frame, shape as GeoPermissibleObjects) }))
+    .filter(({ rings }) => rings.length > 0)
+
+/** Land, with the regions of some countries. */
+export function baseMap(frame: Frame, countries: readonly Seen[], theme: Theme, withRegions: readonly string[]) {
+  const drawn = (d: string, look: Record<string, string | number>) =>
+    d && element('path', { d, 'stroke-linejoin': 'round', ...look })
+  const [finer, others] = [true, false].map(isFiner =>
+    pathOf(countries.filter(({ code }) => withRegions.includes(code) === isFiner).flatMap(({ rings }) => rings)),
+  ) as [string, string]
+  const border = { stroke: theme.muted, 'stroke-opacity': 0.6, 'stroke-width': 0.8 }
+  return [
+    drawn(others, { fill: theme.shade, ...border }),
+    // Regions are drawn more finely than countries: the coarse line between is covered.
+    drawn(finer, { fill: theme.shade, stroke: theme.shade, 'stroke-width': 3 }),
+    ...withRegions.flatMap(code => {
+      const d = pathOf(
+        [...regionShapes(code).values()].flatMap(shape => linesIn(frame, shape as GeoPermissibleObjects)),
+      )
+      // Of the dark line the areas cover all but what is around them together: no border runs between two regions.
+      return [
+        drawn(d, { fill: 'none', ...border, 'stroke-width': 2.8 }),
+        drawn(d, { fill: theme.shade, stroke: theme.line }),
+      ]
+    }),
+  ].join('')
+}
+
+export const edgeOf = ({ x, y, width, height }: Box, theme: Theme) =>
+  element('rect', { x, y, width, height, fill: 'none', stroke: theme.line })
+
+/** Lines across an area: one way, or both ways. */
+export const hatching = (id: string, isCrossed: boolean, theme: Theme) =>
+  element(
+    'pattern',
+    { id, width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    element('rect', { width: 7, height: 7, fill: theme.shade }),
+    element('path', {
+      d: isCrossed ? 'M0,3.5H7M3.5,0V7' : 'M0,3.5H7',
+      stroke: isCrossed ? theme.ink : theme.muted,
+      'stroke-width': 1.2,
+      fill: 'none',
+    }),
+  )

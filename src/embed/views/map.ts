@@ -1,0 +1,133 @@
+/** Regions and places that positions and proposals concern: claims shown as what was said, never as borders. */
+import { z } from 'zod'
+import { element, linesOf, paragraph, text } from '../draw.ts'
+import { hatching } from '../map/cartography.ts'
+import { isContested, type Subject, subjectsOf } from '../map/concern.ts'
+import { drawList, swatch } from '../map/list.ts'
+import { drawMaps } from '../map/maps.ts'
+import { told } from '../map/told.ts'
+import type { Canvas, Drawing, View } from '../view.ts'
+import type { Reference } from './matrix.ts'
+
+/** At most as many as the API gives at once. */
+const MOST = '500'
+
+export const map: View = {
+  name: 'map',
+  summary: 'Regions and places that positions concern, and who wants what there',
+  query: z.strictObject({
+    negotiation: z
+      .string()
+      .min(1)
+      .max(200)
+      .meta({ description: 'Id of the negotiation', examples: ['geneva-talks'] }),
+    party: z
+      .string()
+      .min(1)
+      .max(500)
+      .optional()
+      .meta({ description: 'Only what this party says; several with commas', examples: ['RU'] }),
+    proposal: z
+      .string()
+      .min(1)
+      .max(2000)
+      .optional()
+      .meta({
+        description: 'Only what this proposal concerns; several with commas',
+        examples: ['russia-controls-donetsk-region'],
+      }),
+    as_of: z.iso.date().optional().meta({ description: 'The state on this day' }),
+  }),
+  example: { negotiation: 'geneva-talks' },
+  answers({ negotiation, as_of }) {
+    const item = `/v1/negotiations/${encodeURIComponent(String(negotiation))}`
+    const asked = new URLSearchParams(as_of ? { as_of: String(as_of) } : {})
+    return { matrix: `${item}/matrix?${asked}`, negotiation: `${item}?${asked}` }
+  },
+  // What a negotiation is about is found by its issues, and the broader one finds the narrower.
+  further({ negotiation }, { party, proposal, as_of }) {
+    const issue = negotiation.data.issues.map(({ id }: { id: string }) => id).join(',')
+    if (!issue) return {} as Record<string, string>
+    const asked = { issue, include: 'regions,places', limit: MOST, ...(as_of ? { as_of: String(as_of) } : {}) }
+    const proposals = new URLSearchParams({ ...asked, ...(proposal ? { ids: String(proposal) } : {}) })
+    const positions = new URLSearchParams({
+      ...asked,
+      ...(proposal ? { proposal: String(proposal) } : {}),
+      ...(party ? { party: String(party) } : {}),
+    })
+    return { proposals: `/v1/proposals?${proposals}`, positions: `/v1/positions?${positions}` }
+  },
+  draw(answers, canvas, { party }) {
+    const subjects = subjectsOf(answers, party ? String(party).split(',') : [])
+    const isCut = [answers.proposals, answers.positions].some(answer => answer?.page.next)
+    return drawMap(answers.matrix.data.negotiation, subjects, isCut, canvas)
+  },
+}
+
+const EDGE = 16
+function drawMap(negotiation: Reference, subjects: Subject[], isCut: boolean, canvas: Canvas): Drawing {
+  const { width, theme, words } = canvas
+  const title = `${negotiation.name}: ${words['regions and places']}`
+  const heading = linesOf(title, width - 2 * EDGE, 15, 600)
+  const parts = [paragraph(heading, { x: EDGE, y: 26, size: 15, weight: 600, fill: theme.ink })]
+  const top = 40 + (heading.length - 1) * 15 * 1.35
+  if (subjects.length === 0) {
+    parts.push(text(words['no answer'], { x: EDGE, y: top + 16, fill: theme.muted }))
+    return { content: parts.join(''), height: top + 36, title, description: words['no answer'] }
+  }
+
+  const isWide = width >= 700
+  const left = isWide ? Math.round((width - 3 * EDGE) * 0.56) : width - 2 * EDGE
+  const maps = drawMaps(subjects, { x: EDGE, y: top, width: left, height: 0 }, canvas)
+  let y = legend(maps.parts, maps.end, left, subjects, canvas)
+  const list = drawList(
+    subjects,
+    maps.numbers,
+    isWide ? { x: 2 * EDGE + left, y: top, width: width - 3 * EDGE - left } : { x: EDGE, y: y + 14, width: left },
+    canvas,
+  )
+  if (!isWide) y = list.end
+  const unknown = (type: Subject['type']) =>
+    subjects.filter(one => one.type === type && !one.shape && !one.point).map(({ name }) => name)
+  const notes = [
+    ...[unknown('regions')].filter(some => some.length).map(some => `${words['no shape']}: ${some.join(', ')}.`),
+    ...[unknown('places')].filter(some => some.length).map(some => `${words['no coordinates']}: ${some.join(', ')}.`),
+    ...(isCut ? [words['first only']] : []),
+    ...(maps.isDrawn ? [words['base map']] : []),
+    ...(maps.isDrawn && subjects.some(({ shape }) => shape) ? [words['hatching is no border']] : []),
+  ]
+  for (const note of notes) {
+    const lines = linesOf(note, left, 11, 400, 8)
+    maps.parts.push(paragraph(lines, { x: EDGE, y: y + 20, size: 11, fill: theme.muted }))
+    y += lines.length * 11 * 1.35 + 3
+  }
+  parts.push(...maps.parts, ...list.parts)
+  const description = [descriptionOf(subjects, words), ...notes].join(' ')
+  return { content: parts.join(''), height: Math.max(y + 16, list.end) + 8, title, description }
+}
+
+/** @returns where it ends */
+function legend(parts: string[], top: number, width: number, subjects: readonly Subject[], canvas: Canvas): number {
+  const { theme, words } = canvas
+  const regions = subjects.filter(({ shape }) => shape)
+  const entries = [
+    ...(regions.some(one => !isContested(one)) ? [{ fill: 'map-concerned', word: words.concerned }] : []),
+    ...(regions.some(isContested) ? [{ fill: 'map-contested', word: words.contested }] : []),
+    ...(subjects.some(({ point }) => point) ? [{ word: words['a place'] }] : []),
+  ]
+  if (entries.length > 0)
+    parts.unshift(element('defs', {}, hatching('map-concerned', false, theme), hatching('map-contested', true, theme)))
+  let y = top
+  for (const { fill, word } of entries) {
+    const lines = linesOf(word, width - 24, 12)
+    parts.push(
+      swatch(fill, EDGE, y + 16, canvas),
+      paragraph(lines, { x: EDGE + 24, y: y + 20, size: 12, fill: theme.muted }),
+    )
+    y += lines.length * 12 * 1.35 + 4
+  }
+  return y
+}
+
+const descriptionOf = (subjects: readonly Subject[], words: Canvas['words']) =>
+  subjects.map(subject => told(subject, words)).join(' ')
