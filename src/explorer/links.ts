@@ -10,6 +10,9 @@ const explorable = new RegExp(`^${base}/((?:${types})(?:/[^/?]+)?(?:\\?.*)?)$`)
 /** The page about what an address of the API gives: of an item or a list. Other addresses stay as they are. */
 export const pageAbout = (href: string) => href.replace(explorable, `${home}/$1`)
 
-/** The same for every link of a picture. */
+/** The same for every link of a picture; what there is no page about is no link. */
 export const linkedToPages = (svg: string) =>
-  svg.replaceAll(/ href="([^"]*)"/g, (_, href: string) => ` href="${pageAbout(href)}"`)
+  svg.replaceAll(/ href="([^"]*)"/g, (_, href: string) => {
+    const page = pageAbout(href)
+    return page.startsWith(base) ? '' : ` href="${page}"`
+  })
