@@ -59,15 +59,28 @@ export interface Theme extends Palette {
   rules: string
 }
 
+const names = Object.keys(light) as Colour[]
+const variables = (palette: Palette) => names.map(colour => `--p-${colour}:${palette[colour]}`).join(';')
+
 /** `auto` is as whoever looks likes it, where the picture is drawn by something that knows; else light. */
 export function themeOf(name: (typeof themes)[number]): Theme {
   if (name !== 'auto') return { ...(name === 'dark' ? dark : light), rules: '' }
-  const names = Object.keys(light) as Colour[]
-  const set = (palette: Palette) => names.map(colour => `--p-${colour}:${palette[colour]}`).join(';')
   return {
     ...(Object.fromEntries(names.map(colour => [colour, `var(--p-${colour})`])) as unknown as Palette),
-    rules: `svg{${set(light)}}@media (prefers-color-scheme:dark){svg{${set(dark)}}}`,
+    rules: `svg{${variables(light)}}@media (prefers-color-scheme:dark){svg{${variables(dark)}}}`,
   }
+}
+
+/** The same colours for what stands around a picture: an element that says in `data-theme` which it has. Paper is white. */
+export function colourRules(element: string): string {
+  const [lit, unlit] = [`color-scheme:light;${variables(light)}`, `color-scheme:dark;${variables(dark)}`]
+  const auto = `${element}[data-theme=auto]`
+  return [
+    `${element}{${lit}}`,
+    `${element}[data-theme=dark]{${unlit}}`,
+    `@media (prefers-color-scheme:dark){${auto}{${unlit}}}`,
+    `@media print{${auto}{${lit}}}`,
+  ].join('\n')
 }
 
 /** The stances, in the order of the scale. */
