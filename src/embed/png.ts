@@ -3,7 +3,7 @@ import { renderAsync } from '@resvg/resvg-js'
 import { fontFiles } from './draw.ts'
 
 /** Twice as many pixels as it is wide, for screens that have them. */
-const SCALE = 2
+export const SCALE = 2
 
 /** Drawn in a thread of its own, so that others are answered meanwhile. */
 export async function pngOf(svg: string): Promise<Buffer> {

@@ -1,5 +1,6 @@
 /** Whatever goes wrong in a request becomes a problem document here, and nowhere else. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
 import { formats } from '../formats/formats.ts'
 import { GraphAway } from '../graph/graph.ts'
 import { Problem, type ProblemCode, problemDocument } from './problems.ts'
@@ -28,16 +29,23 @@ function problemOf(error: unknown): Problem {
     : new Problem('internal-error', 'something went wrong here, not in your request', { cause: error })
 }
 
+const DOCUMENT = 'application/problem+json'
+const PAGE = 'text/html'
+
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error)
   if (problem.cause) request.log[problem.status === 500 ? 'error' : 'warn']({ err: problem.cause }, problem.message)
   if (problem.retryAfter) reply.header('retry-after', problem.retryAfter)
   if (problem.location) reply.header('location', problem.location)
-  return reply
-    .code(problem.status)
-    .serializer((document: unknown) => JSON.stringify(document))
-    .type('application/problem+json')
-    .send(problemDocument(problem, request.originalUrl, request.id))
+  const document = problemDocument(problem, request.originalUrl, request.id)
+  reply.code(problem.status).serializer((body: unknown) => (typeof body === 'string' ? body : JSON.stringify(body)))
+  const { problemPage } = request.routeOptions?.config ?? {}
+  if (problemPage) {
+    reply.header('vary', [reply.getHeader('vary'), 'Accept'].filter(Boolean).join(', '))
+    if (new Negotiator(request.raw).mediaType([DOCUMENT, PAGE]) === PAGE)
+      return reply.type(`${PAGE}; charset=utf-8`).send(problemPage(document, reply))
+  }
+  return reply.type(DOCUMENT).send(document)
 }
 
 export function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -7,7 +7,7 @@ import type { Format } from '../formats/format.ts'
 import { json } from '../formats/json.ts'
 import { base, queryOf } from './links.ts'
 import { negotiate } from './negotiate.ts'
-import { Problem, type ProblemCode } from './problems.ts'
+import { Problem, type ProblemCode, type problemAnswer } from './problems.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -16,6 +16,9 @@ declare module 'fastify' {
     dataVersion(): Promise<string | null>
     /** Everything that is served, for the documentation. */
     served: Served[]
+  }
+  interface FastifyContextConfig {
+    problemPage?: Served['problemPage']
   }
   interface FastifyRequest {
     format: Format
@@ -50,6 +53,8 @@ export interface Served {
   mediaType?: string
   /** Answers whatever the Accept header says, and as often as it is asked: for machines that watch the service. */
   unconditional?: boolean
+  /** Shows a problem to whoever likes a page better than a document: an address that is looked at. */
+  problemPage?(document: z.infer<typeof problemAnswer>, reply: FastifyReply): string
   handler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>
   /** Answers whoever likes an event stream best, by `reply.sse`; what it throws before the first event becomes a problem. */
   events?(request: FastifyRequest, reply: FastifyReply): Promise<void>
@@ -62,7 +67,7 @@ const PAGE = 'text/html'
 
 export function serve(app: FastifyInstance, served: Served): void {
   const { url, params, query, asksByPost = false, mediaType, unconditional = false, handler, events, page } = served
-  const { formats = [json] } = served
+  const { formats = [json], problemPage } = served
   app.served.push(served)
   const isFixed = unconditional || mediaType !== undefined
   const likes = ({ headers }: FastifyRequest, mediaType: string) =>
@@ -74,7 +79,7 @@ export function serve(app: FastifyInstance, served: Served): void {
     method: 'GET',
     url,
     schema: { querystring: query, ...(params && { params }) },
-    config: unconditional ? { rateLimit: false } : {},
+    config: { ...(unconditional && { rateLimit: false }), ...(problemPage && { problemPage }) },
     async onRequest(request, reply) {
       const { headers } = request
       request.format = negotiate(

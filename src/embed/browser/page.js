@@ -1,3 +1,69 @@
-// Tells the page around the frame how high this one is, each time that changes.
-const tell = () => parent.postMessage({ type: 'resize', height: document.documentElement.scrollHeight }, '*')
-new ResizeObserver(tell).observe(document.body)
+/** What scripts add to the page of a view: a drawing as wide as the frame, a button to copy, and word of the height. */
+
+const LEAST = 240
+/** Pixels that a frame may grow before it is drawn anew. */
+const STEP = 20
+
+/** The page around the frame gets to know its height, and which frame it is: by its name, if it has several. */
+function tellHeight() {
+  const height = Math.ceil(document.documentElement.getBoundingClientRect().height)
+  parent.postMessage({ type: 'resize', height, name: window.name, href: location.href }, '*')
+}
+
+/** Text keeps its size: in a narrower frame stands a narrower drawing, not the same one made small. */
+function followWidth(figure) {
+  const most = Number(figure.dataset.width)
+  let drawn = most
+  let request = new AbortController()
+  let timer
+  async function draw() {
+    const room = Math.floor(figure.clientWidth / STEP) * STEP
+    const width = Math.min(most, Math.max(LEAST, room))
+    if (width === drawn || figure.clientWidth === 0) return
+    drawn = width
+    request.abort()
+    request = new AbortController()
+    const address = new URL(figure.dataset.svg, location.href)
+    address.searchParams.set('width', width)
+    try {
+      const reply = await fetch(address, { signal: request.signal })
+      if (!reply.ok) return
+      const { documentElement: svg } = new DOMParser().parseFromString(await reply.text(), 'image/svg+xml')
+      // The colours are those of the page, which takes no style that is written in it.
+      for (const style of svg.querySelectorAll('style')) style.remove()
+      if (drawn === width && svg.localName === 'svg') figure.querySelector('svg').replaceWith(svg)
+    } catch {
+      // What is there stays, and is scaled.
+    }
+  }
+  new ResizeObserver(() => {
+    clearTimeout(timer)
+    timer = setTimeout(draw, timer ? 150 : 0)
+  }).observe(figure)
+}
+
+function offerCopy(details) {
+  const area = details.querySelector('textarea')
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = details.dataset.copy
+  button.setAttribute('aria-live', 'polite')
+  button.addEventListener('click', async () => {
+    area.select()
+    try {
+      await navigator.clipboard.writeText(area.value)
+    } catch {
+      // A frame needs leave for the clipboard; a selection does not.
+      document.execCommand('copy')
+    }
+    button.textContent = details.dataset.copied
+    setTimeout(() => {
+      button.textContent = details.dataset.copy
+    }, 2000)
+  })
+  details.append(button)
+}
+
+for (const figure of document.querySelectorAll('figure')) followWidth(figure)
+for (const details of document.querySelectorAll('details')) offerCopy(details)
+if (parent !== window) new ResizeObserver(tellHeight).observe(document.documentElement)

@@ -1,0 +1,123 @@
+/** What is asked of a view, and the picture that answers it: drawn once, and kept as long as the data are the same. */
+import type { FastifyInstance } from 'fastify'
+import { LRUCache } from 'lru-cache'
+import { z } from 'zod'
+import { withQuery } from '../http/links.ts'
+import { answerAt } from '../http/ourselves.ts'
+import { svgOf } from './draw.ts'
+import { pngOf } from './png.ts'
+import { themeOf, themes } from './theme.ts'
+import type { Answers, Drawing, View } from './view.ts'
+import { languages, wordsIn } from './words.ts'
+
+export const widths = { least: 240, most: 2000, usual: 900 }
+
+const widthSaid = `a width is ${widths.least} to ${widths.most} pixels`
+
+const looks = {
+  theme: z.enum(themes).default('auto').meta({ description: 'auto: as whoever looks likes it; in PNG, light' }),
+  lang: z
+    .enum(languages as [string, ...string[]])
+    .default('en')
+    .meta({ description: 'Language of the words of ours' }),
+  width: z
+    .string()
+    .regex(/^\d{3,4}$/, widthSaid)
+    .transform(Number)
+    .refine(width => width >= widths.least && width <= widths.most, widthSaid)
+    .default(widths.usual)
+    .meta({
+      description: `Pixels, ${widths.least} to ${widths.most}`,
+      override: { type: 'integer', minimum: widths.least, maximum: widths.most, default: widths.usual },
+    }),
+}
+
+interface Looks {
+  theme: (typeof themes)[number]
+  lang: string
+  width: number
+}
+
+/** Everything that a view can be asked. */
+export const queryFor = (view: View) => view.query.extend(looks)
+
+export interface Asked extends Looks {
+  view: View
+  /** What belongs to the view itself. */
+  query: Record<string, string>
+  /** The addresses that it is drawn from; the first is that of the data behind it. */
+  answers: Record<string, string>
+  data: string
+}
+
+/** @param query as `queryFor` gives it */
+export function askedOf(view: View, query: unknown): Asked {
+  const { theme, lang, width, ...own } = query as Looks & Record<string, unknown>
+  const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
+  const answers = view.answers(given)
+  const data = (Object.values(answers)[0] as string).replace(/\?$/, '')
+  return { view, theme, lang, width, query: given as Record<string, string>, answers, data }
+}
+
+/** The address of a view in one of its forms: `.svg`, `.png`, or the page; the looks that are usual are left out. */
+export function viewAddress({ view, query, theme, lang, width }: Asked, form = ''): string {
+  return withQuery(`/embed/${view.name}${form}`, {
+    ...query,
+    theme: theme === 'auto' ? undefined : theme,
+    lang: lang === 'en' ? undefined : lang,
+    width: width === widths.usual ? undefined : width,
+  })
+}
+
+export interface Picture {
+  svg: string
+  drawing: Drawing
+  /** Of the data that it shows. */
+  version: string
+}
+
+export interface Pictures {
+  /** @throws {Problem} the one that the API gives for what is asked */
+  draw(asked: Asked, version: string): Promise<Picture>
+  paint(asked: Asked, version: string): Promise<Buffer>
+}
+
+export function picturesOf(app: FastifyInstance): Pictures {
+  const drawn = new LRUCache<string, Promise<Picture>>({ max: 200 })
+  const painted = new LRUCache<string, Promise<Buffer>>({ max: 50 })
+  const keyOf = ({ view, theme, lang, width, query }: Asked, version: string) =>
+    JSON.stringify([view.name, version, theme, lang, width, query])
+  const draw: Pictures['draw'] = (asked, version) => kept(drawn, keyOf(asked, version), () => drawingOf(app, asked))
+  return {
+    draw,
+    paint(asked, version) {
+      // Whoever looks at a PNG cannot say how they like it.
+      const plain: Asked = { ...asked, theme: asked.theme === 'auto' ? 'light' : asked.theme }
+      return kept(painted, keyOf(plain, version), async () => pngOf((await draw(plain, version)).svg))
+    },
+  }
+}
+
+/** One of several who want the same waits for the first; what failed is tried again. */
+function kept<T>(cache: LRUCache<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const known = cache.get(key)
+  if (known) return known
+  const made = make()
+  cache.set(key, made)
+  made.catch(() => cache.delete(key))
+  return made
+}
+
+async function drawingOf(app: FastifyInstance, asked: Asked): Promise<Picture> {
+  const { view, query, answers, theme, lang, width } = asked
+  const canvas = { width, theme: themeOf(theme), words: wordsIn(lang), lang }
+  const read = await answersAt(app, answers)
+  const further = view.further && (await answersAt(app, view.further(read, query)))
+  const drawing = await view.draw({ ...read, ...further }, canvas, query)
+  return { drawing, svg: svgOf(drawing, canvas), version: Object.values(read)[0].meta.data_version }
+}
+
+async function answersAt(app: FastifyInstance, urls: Record<string, string>): Promise<Answers> {
+  const read = Object.entries(urls).map(async ([name, url]) => [name, await answerAt<unknown>(app, url)] as const)
+  return Object.fromEntries(await Promise.all(read))
+}
