@@ -160,7 +160,8 @@ describe('the OpenAPI document', async () => {
   })
 
   test('shows a real answer of every address', async () => {
-    const served = service.app.served.filter(({ group, mediaType }) => group && !mediaType)
+    // An address of a view is asked with the address of the service, which nobody knows before.
+    const served = service.app.served.filter(({ group, mediaType, url }) => group && !mediaType && url !== '/oembed')
     for (const { url, example } of served) {
       const shown =
         document.paths[url.replaceAll(/:(\w+)/g, '{$1}')].get.responses['200'].content['application/json'].example
@@ -200,6 +201,10 @@ describe('the OpenAPI document', async () => {
     if (where === 'query') query.set(name, String(example))
     const url = `${filled}?${query}`
     const { status, body } = await service.get(url)
+    if (path.startsWith('/embed/')) {
+      expect([200, 302], body?.detail).toContain(status)
+      return
+    }
     expect(status, body?.detail).toBe(200)
     // What lies below an item need not have what the examples of the whole list name, and nobody moves in one article.
     if (!below.test(path) && path !== '/v1/shifts') expect([body.data].flat().length).toBeGreaterThan(0)

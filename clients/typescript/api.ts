@@ -839,6 +839,243 @@ export interface paths {
          */
         get: operations["changes"];
     };
+    "/embed/matrix.svg": {
+        parameters: {
+        };
+        /** Who stands where on each proposal, as SVG */
+        get: operations["matrix_svg"];
+    };
+    "/embed/matrix.png": {
+        parameters: {
+        };
+        /** Who stands where on each proposal, as PNG */
+        get: operations["matrix_png"];
+    };
+    "/embed/matrix.json": {
+        parameters: {
+        };
+        /** Who stands where on each proposal: leads to the data, as JSON */
+        get: operations["matrix_json"];
+    };
+    "/embed/matrix.csv": {
+        parameters: {
+        };
+        /** Who stands where on each proposal: leads to the data, as CSV */
+        get: operations["matrix_csv"];
+    };
+    "/embed/matrix": {
+        parameters: {
+        };
+        /**
+         * Who stands where on each proposal, as a page for an iframe
+         * @description For instance /embed/matrix?negotiation=geneva-talks
+         */
+        get: operations["matrix_page"];
+    };
+    "/embed/timeline.svg": {
+        parameters: {
+        };
+        /** A negotiation in time, as SVG */
+        get: operations["timeline_svg"];
+    };
+    "/embed/timeline.png": {
+        parameters: {
+        };
+        /** A negotiation in time, as PNG */
+        get: operations["timeline_png"];
+    };
+    "/embed/timeline.json": {
+        parameters: {
+        };
+        /** A negotiation in time: leads to the data, as JSON */
+        get: operations["timeline_json"];
+    };
+    "/embed/timeline.csv": {
+        parameters: {
+        };
+        /** A negotiation in time: leads to the data, as CSV */
+        get: operations["timeline_csv"];
+    };
+    "/embed/timeline": {
+        parameters: {
+        };
+        /**
+         * A negotiation in time, as a page for an iframe
+         * @description For instance /embed/timeline?negotiation=geneva-talks
+         */
+        get: operations["timeline_page"];
+    };
+    "/embed/sticking-points.svg": {
+        parameters: {
+        };
+        /** Where the parties collide, as SVG */
+        get: operations["sticking_points_svg"];
+    };
+    "/embed/sticking-points.png": {
+        parameters: {
+        };
+        /** Where the parties collide, as PNG */
+        get: operations["sticking_points_png"];
+    };
+    "/embed/sticking-points.json": {
+        parameters: {
+        };
+        /** Where the parties collide: leads to the data, as JSON */
+        get: operations["sticking_points_json"];
+    };
+    "/embed/sticking-points.csv": {
+        parameters: {
+        };
+        /** Where the parties collide: leads to the data, as CSV */
+        get: operations["sticking_points_csv"];
+    };
+    "/embed/sticking-points": {
+        parameters: {
+        };
+        /**
+         * Where the parties collide, as a page for an iframe
+         * @description For instance /embed/sticking-points?negotiation=geneva-talks
+         */
+        get: operations["sticking_points_page"];
+    };
+    "/embed/map.svg": {
+        parameters: {
+        };
+        /** Regions and places that positions concern, and who wants what there, as SVG */
+        get: operations["map_svg"];
+    };
+    "/embed/map.png": {
+        parameters: {
+        };
+        /** Regions and places that positions concern, and who wants what there, as PNG */
+        get: operations["map_png"];
+    };
+    "/embed/map.json": {
+        parameters: {
+        };
+        /** Regions and places that positions concern, and who wants what there: leads to the data, as JSON */
+        get: operations["map_json"];
+    };
+    "/embed/map.csv": {
+        parameters: {
+        };
+        /** Regions and places that positions concern, and who wants what there: leads to the data, as CSV */
+        get: operations["map_csv"];
+    };
+    "/embed/map": {
+        parameters: {
+        };
+        /**
+         * Regions and places that positions concern, and who wants what there, as a page for an iframe
+         * @description For instance /embed/map?negotiation=geneva-talks
+         */
+        get: operations["map_page"];
+    };
+    "/embed/graph.svg": {
+        parameters: {
+        };
+        /** Who is tied to whom, as SVG */
+        get: operations["graph_svg"];
+    };
+    "/embed/graph.png": {
+        parameters: {
+        };
+        /** Who is tied to whom, as PNG */
+        get: operations["graph_png"];
+    };
+    "/embed/graph.json": {
+        parameters: {
+        };
+        /** Who is tied to whom: leads to the data, as JSON */
+        get: operations["graph_json"];
+    };
+    "/embed/graph.csv": {
+        parameters: {
+        };
+        /** Who is tied to whom: leads to the data, as CSV */
+        get: operations["graph_csv"];
+    };
+    "/embed/graph": {
+        parameters: {
+        };
+        /**
+         * Who is tied to whom, as a page for an iframe
+         * @description For instance /embed/graph?entity=people/volodymyr-zelensky&depth=2
+         */
+        get: operations["graph_page"];
+    };
+    "/embed/person.svg": {
+        parameters: {
+        };
+        /** A person: roles, and what they are reported to have said, as SVG */
+        get: operations["person_svg"];
+    };
+    "/embed/person.png": {
+        parameters: {
+        };
+        /** A person: roles, and what they are reported to have said, as PNG */
+        get: operations["person_png"];
+    };
+    "/embed/person.json": {
+        parameters: {
+        };
+        /** A person: roles, and what they are reported to have said: leads to the data, as JSON */
+        get: operations["person_json"];
+    };
+    "/embed/person.csv": {
+        parameters: {
+        };
+        /** A person: roles, and what they are reported to have said: leads to the data, as CSV */
+        get: operations["person_csv"];
+    };
+    "/embed/person": {
+        parameters: {
+        };
+        /**
+         * A person: roles, and what they are reported to have said, as a page for an iframe
+         * @description For instance /embed/person?id=rustem-umerov
+         */
+        get: operations["person_page"];
+    };
+    "/embed/position.svg": {
+        parameters: {
+        };
+        /** A position: who is reported to have said what, as SVG */
+        get: operations["position_svg"];
+    };
+    "/embed/position.png": {
+        parameters: {
+        };
+        /** A position: who is reported to have said what, as PNG */
+        get: operations["position_png"];
+    };
+    "/embed/position.json": {
+        parameters: {
+        };
+        /** A position: who is reported to have said what: leads to the data, as JSON */
+        get: operations["position_json"];
+    };
+    "/embed/position.csv": {
+        parameters: {
+        };
+        /** A position: who is reported to have said what: leads to the data, as CSV */
+        get: operations["position_csv"];
+    };
+    "/embed/position": {
+        parameters: {
+        };
+        /**
+         * A position: who is reported to have said what, as a page for an iframe
+         * @description For instance /embed/position?id=russia-demands-donetsk-region
+         */
+        get: operations["position_page"];
+    };
+    "/oembed": {
+        parameters: {
+        };
+        /** How a page embeds a view, by the address of the view (oEmbed) */
+        get: operations["oembed"];
+    };
     "/v1/columns": {
         parameters: {
         };
@@ -7970,6 +8207,965 @@ export interface operations {
                         /** @description The version of the data up to which they go, on the last page */
                         to: string;
                         meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+        };
+    };
+    matrix_svg: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description A column for each party, or for each who spoke */
+                by?: "party" | "actor";
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description Only what so many sources report */
+                min_sources?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Who stands where on each proposal, as SVG */
+            200: {
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
+    matrix_png: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description A column for each party, or for each who spoke */
+                by?: "party" | "actor";
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description Only what so many sources report */
+                min_sources?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Who stands where on each proposal, as PNG */
+            200: {
+                content: {
+                    "image/png": string;
+                };
+            };
+        };
+    };
+    matrix_json: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description A column for each party, or for each who spoke */
+                by?: "party" | "actor";
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description Only what so many sources report */
+                min_sources?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Who stands where on each proposal: leads to the data, as JSON */
+            200: {
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    matrix_csv: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description A column for each party, or for each who spoke */
+                by?: "party" | "actor";
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description Only what so many sources report */
+                min_sources?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Who stands where on each proposal: leads to the data, as CSV */
+            200: {
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    matrix_page: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description A column for each party, or for each who spoke */
+                by?: "party" | "actor";
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description Only what so many sources report */
+                min_sources?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Who stands where on each proposal, as a page for an iframe */
+            200: {
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    timeline_svg: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description meeting, position or publication; several, separated by commas */
+                kind?: string;
+                /** @description Only what may have been on this day or later */
+                from?: string;
+                /** @description Only what may have been on this day or earlier */
+                to?: string;
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description A negotiation in time, as SVG */
+            200: {
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
+    timeline_png: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description meeting, position or publication; several, separated by commas */
+                kind?: string;
+                /** @description Only what may have been on this day or later */
+                from?: string;
+                /** @description Only what may have been on this day or earlier */
+                to?: string;
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description A negotiation in time, as PNG */
+            200: {
+                content: {
+                    "image/png": string;
+                };
+            };
+        };
+    };
+    timeline_json: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description meeting, position or publication; several, separated by commas */
+                kind?: string;
+                /** @description Only what may have been on this day or later */
+                from?: string;
+                /** @description Only what may have been on this day or earlier */
+                to?: string;
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description A negotiation in time: leads to the data, as JSON */
+            200: {
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    timeline_csv: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description meeting, position or publication; several, separated by commas */
+                kind?: string;
+                /** @description Only what may have been on this day or later */
+                from?: string;
+                /** @description Only what may have been on this day or earlier */
+                to?: string;
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description A negotiation in time: leads to the data, as CSV */
+            200: {
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    timeline_page: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description meeting, position or publication; several, separated by commas */
+                kind?: string;
+                /** @description Only what may have been on this day or later */
+                from?: string;
+                /** @description Only what may have been on this day or earlier */
+                to?: string;
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description A negotiation in time, as a page for an iframe */
+            200: {
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    sticking_points_svg: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description Only what so many sources report */
+                min_sources?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Where the parties collide, as SVG */
+            200: {
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
+    sticking_points_png: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description Only what so many sources report */
+                min_sources?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Where the parties collide, as PNG */
+            200: {
+                content: {
+                    "image/png": string;
+                };
+            };
+        };
+    };
+    sticking_points_json: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description Only what so many sources report */
+                min_sources?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Where the parties collide: leads to the data, as JSON */
+            200: {
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    sticking_points_csv: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description Only what so many sources report */
+                min_sources?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Where the parties collide: leads to the data, as CSV */
+            200: {
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    sticking_points_page: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description Only what so many sources report */
+                min_sources?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Where the parties collide, as a page for an iframe */
+            200: {
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    map_svg: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description Only what this party says; several with commas */
+                party?: string;
+                /** @description Only what this proposal concerns; several with commas */
+                proposal?: string;
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Regions and places that positions concern, and who wants what there, as SVG */
+            200: {
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
+    map_png: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description Only what this party says; several with commas */
+                party?: string;
+                /** @description Only what this proposal concerns; several with commas */
+                proposal?: string;
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Regions and places that positions concern, and who wants what there, as PNG */
+            200: {
+                content: {
+                    "image/png": string;
+                };
+            };
+        };
+    };
+    map_json: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description Only what this party says; several with commas */
+                party?: string;
+                /** @description Only what this proposal concerns; several with commas */
+                proposal?: string;
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Regions and places that positions concern, and who wants what there: leads to the data, as JSON */
+            200: {
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    map_csv: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description Only what this party says; several with commas */
+                party?: string;
+                /** @description Only what this proposal concerns; several with commas */
+                proposal?: string;
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Regions and places that positions concern, and who wants what there: leads to the data, as CSV */
+            200: {
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    map_page: {
+        parameters: {
+            query: {
+                /** @description Id of the negotiation */
+                negotiation: string;
+                /** @description Only what this party says; several with commas */
+                party?: string;
+                /** @description Only what this proposal concerns; several with commas */
+                proposal?: string;
+                /** @description The state on this day */
+                as_of?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Regions and places that positions concern, and who wants what there, as a page for an iframe */
+            200: {
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    graph_svg: {
+        parameters: {
+            query?: {
+                /** @description What it is about, as type/id; without it the whole graph, as far as 500 ties */
+                entity?: string;
+                /** @description Most steps away from the entity */
+                depth?: number;
+                /** @description Only along these relations, separated by commas: fields that refer to another entity, or lists of such. Without it all but citations. */
+                relation?: OneOrMany<("addressee" | "broader" | "citations" | "country" | "excludes" | "holder" | "issues" | "mediators" | "meetings" | "memberships" | "negotiation" | "organization" | "parent" | "participant" | "participants" | "parties" | "party" | "place" | "places" | "proposal" | "regions" | "source" | "stances" | "supersedes")>;
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
+                as_of?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Who is tied to whom, as SVG */
+            200: {
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
+    graph_png: {
+        parameters: {
+            query?: {
+                /** @description What it is about, as type/id; without it the whole graph, as far as 500 ties */
+                entity?: string;
+                /** @description Most steps away from the entity */
+                depth?: number;
+                /** @description Only along these relations, separated by commas: fields that refer to another entity, or lists of such. Without it all but citations. */
+                relation?: OneOrMany<("addressee" | "broader" | "citations" | "country" | "excludes" | "holder" | "issues" | "mediators" | "meetings" | "memberships" | "negotiation" | "organization" | "parent" | "participant" | "participants" | "parties" | "party" | "place" | "places" | "proposal" | "regions" | "source" | "stances" | "supersedes")>;
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
+                as_of?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Who is tied to whom, as PNG */
+            200: {
+                content: {
+                    "image/png": string;
+                };
+            };
+        };
+    };
+    graph_json: {
+        parameters: {
+            query?: {
+                /** @description What it is about, as type/id; without it the whole graph, as far as 500 ties */
+                entity?: string;
+                /** @description Most steps away from the entity */
+                depth?: number;
+                /** @description Only along these relations, separated by commas: fields that refer to another entity, or lists of such. Without it all but citations. */
+                relation?: OneOrMany<("addressee" | "broader" | "citations" | "country" | "excludes" | "holder" | "issues" | "mediators" | "meetings" | "memberships" | "negotiation" | "organization" | "parent" | "participant" | "participants" | "parties" | "party" | "place" | "places" | "proposal" | "regions" | "source" | "stances" | "supersedes")>;
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
+                as_of?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Who is tied to whom: leads to the data, as JSON */
+            200: {
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    graph_csv: {
+        parameters: {
+            query?: {
+                /** @description What it is about, as type/id; without it the whole graph, as far as 500 ties */
+                entity?: string;
+                /** @description Most steps away from the entity */
+                depth?: number;
+                /** @description Only along these relations, separated by commas: fields that refer to another entity, or lists of such. Without it all but citations. */
+                relation?: OneOrMany<("addressee" | "broader" | "citations" | "country" | "excludes" | "holder" | "issues" | "mediators" | "meetings" | "memberships" | "negotiation" | "organization" | "parent" | "participant" | "participants" | "parties" | "party" | "place" | "places" | "proposal" | "regions" | "source" | "stances" | "supersedes")>;
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
+                as_of?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Who is tied to whom: leads to the data, as CSV */
+            200: {
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    graph_page: {
+        parameters: {
+            query?: {
+                /** @description What it is about, as type/id; without it the whole graph, as far as 500 ties */
+                entity?: string;
+                /** @description Most steps away from the entity */
+                depth?: number;
+                /** @description Only along these relations, separated by commas: fields that refer to another entity, or lists of such. Without it all but citations. */
+                relation?: OneOrMany<("addressee" | "broader" | "citations" | "country" | "excludes" | "holder" | "issues" | "mediators" | "meetings" | "memberships" | "negotiation" | "organization" | "parent" | "participant" | "participants" | "parties" | "party" | "place" | "places" | "proposal" | "regions" | "source" | "stances" | "supersedes")>;
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
+                as_of?: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description Who is tied to whom, as a page for an iframe */
+            200: {
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    person_svg: {
+        parameters: {
+            query: {
+                /** @description Id of the person */
+                id: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description A person: roles, and what they are reported to have said, as SVG */
+            200: {
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
+    person_png: {
+        parameters: {
+            query: {
+                /** @description Id of the person */
+                id: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description A person: roles, and what they are reported to have said, as PNG */
+            200: {
+                content: {
+                    "image/png": string;
+                };
+            };
+        };
+    };
+    person_json: {
+        parameters: {
+            query: {
+                /** @description Id of the person */
+                id: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description A person: roles, and what they are reported to have said: leads to the data, as JSON */
+            200: {
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    person_csv: {
+        parameters: {
+            query: {
+                /** @description Id of the person */
+                id: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description A person: roles, and what they are reported to have said: leads to the data, as CSV */
+            200: {
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    person_page: {
+        parameters: {
+            query: {
+                /** @description Id of the person */
+                id: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description A person: roles, and what they are reported to have said, as a page for an iframe */
+            200: {
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    position_svg: {
+        parameters: {
+            query: {
+                /** @description Id of the position */
+                id: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description A position: who is reported to have said what, as SVG */
+            200: {
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
+    position_png: {
+        parameters: {
+            query: {
+                /** @description Id of the position */
+                id: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description A position: who is reported to have said what, as PNG */
+            200: {
+                content: {
+                    "image/png": string;
+                };
+            };
+        };
+    };
+    position_json: {
+        parameters: {
+            query: {
+                /** @description Id of the position */
+                id: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description A position: who is reported to have said what: leads to the data, as JSON */
+            200: {
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    position_csv: {
+        parameters: {
+            query: {
+                /** @description Id of the position */
+                id: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description A position: who is reported to have said what: leads to the data, as CSV */
+            200: {
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    position_page: {
+        parameters: {
+            query: {
+                /** @description Id of the position */
+                id: string;
+                /** @description auto: as whoever looks likes it; in PNG, light */
+                theme?: "light" | "dark" | "auto";
+                /** @description Language of the words of ours */
+                lang?: "en" | "uk";
+                /** @description Pixels, 240 to 2000 */
+                width?: number;
+            };
+        };
+        responses: {
+            /** @description A position: who is reported to have said what, as a page for an iframe */
+            200: {
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    oembed: {
+        parameters: {
+            query: {
+                /** @description Address of the page of a view */
+                url: string;
+                /** @description Only json is given; xml is refused with 501 */
+                format?: "json" | "xml";
+                /** @description Pixels that there is room for */
+                maxwidth?: number;
+                /** @description Pixels that there is room for; what is higher scrolls */
+                maxheight?: number;
+            };
+        };
+        responses: {
+            /** @description How a page embeds a view, by the address of the view (oEmbed) */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        version: "1.0";
+                        /** @constant */
+                        type: "rich";
+                        provider_name: string;
+                        provider_url: string;
+                        title: string;
+                        /** @description Seconds */
+                        cache_age: number;
+                        html: string;
+                        width: number;
+                        height: number;
+                        /** @description The view as PNG, if there is room for it */
+                        thumbnail_url?: string;
+                        thumbnail_width?: number;
+                        thumbnail_height?: number;
                     };
                 };
             };

@@ -39,7 +39,7 @@ function registerView(app: FastifyInstance, view: View, { draw, paint }: Picture
   serve(app, {
     ...shared,
     url: `/embed/${view.name}.svg`,
-    operation: `${view.name}_svg`,
+    operation: `${view.name.replaceAll('-', '_')}_svg`,
     summary: `${view.summary}, as SVG`,
     mediaType: 'image/svg+xml',
     // Looked at by itself it has the colours of its own.
@@ -52,7 +52,7 @@ function registerView(app: FastifyInstance, view: View, { draw, paint }: Picture
   serve(app, {
     ...shared,
     url: `/embed/${view.name}.png`,
-    operation: `${view.name}_png`,
+    operation: `${view.name.replaceAll('-', '_')}_png`,
     summary: `${view.summary}, as PNG`,
     mediaType: 'image/png',
     handler: send('image/png', "frame-ancestors 'none'", paint),
@@ -61,7 +61,7 @@ function registerView(app: FastifyInstance, view: View, { draw, paint }: Picture
     serve(app, {
       ...shared,
       url: `/embed/${view.name}.${format}`,
-      operation: `${view.name}_${format}`,
+      operation: `${view.name.replaceAll('-', '_')}_${format}`,
       summary: `${view.summary}: leads to the data, as ${format.toUpperCase()}`,
       mediaType: format === 'csv' ? 'text/csv' : 'application/json',
       handler: async (request, reply) =>
@@ -70,7 +70,7 @@ function registerView(app: FastifyInstance, view: View, { draw, paint }: Picture
   serve(app, {
     ...shared,
     url: `/embed/${view.name}`,
-    operation: `${view.name}_page`,
+    operation: `${view.name.replaceAll('-', '_')}_page`,
     summary: `${view.summary}, as a page for an iframe`,
     description,
     mediaType: 'text/html',

@@ -15,7 +15,6 @@ export interface Canvas {
 }
 
 /** Answers of the API as they came, `{ data, meta, … }`, by the names that `answers` gives them. */
-// biome-ignore lint/suspicious/noExplicitAny: each view knows what it has asked for.
 export type Answers = Record<string, any>
 
 export interface Drawing {
