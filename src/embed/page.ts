@@ -59,7 +59,7 @@ ${narrower(page)}
 }
 
 /** The page that one sees in place of a view, where it cannot be had. */
-export const problemPageOf = ({ title, detail, type, errors }: z.infer<typeof problemAnswer>): string =>
+export const problemPageOf = ({ title, detail, type }: z.infer<typeof problemAnswer>): string =>
   htmlOf({
     lang: 'en',
     theme: 'auto',
@@ -68,7 +68,6 @@ export const problemPageOf = ({ title, detail, type, errors }: z.infer<typeof pr
     body: `<main class="problem">
 <h1>${escaped(title)}</h1>
 <p>${escaped(detail)}</p>
-${errors.map(({ parameter, nearest = [] }) => (nearest.length > 0 ? `<p>${escaped(parameter)}: ${escaped(nearest.join(', '))}?</p>` : '')).join('')}
 <p><a href="${escaped(type)}" target="_top">What this means</a></p>
 </main>`,
   })
@@ -87,6 +86,7 @@ const htmlOf = ({ lang, theme, title, head, body }: Html) => `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${element('title', {}, escaped(title))}
+<link rel="icon" type="image/svg+xml" href="/explore/icon.svg">
 <link rel="stylesheet" href="/embed/page.css">
 ${head}
 <script defer src="/embed/page.js"></script>

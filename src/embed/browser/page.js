@@ -28,9 +28,9 @@ function followWidth(figure) {
     try {
       const reply = await fetch(address, { signal: request.signal })
       if (!reply.ok) return
-      const { documentElement: svg } = new DOMParser().parseFromString(await reply.text(), 'image/svg+xml')
       // The colours are those of the page, which takes no style that is written in it.
-      for (const style of svg.querySelectorAll('style')) style.remove()
+      const text = (await reply.text()).replaceAll(/<style[^]*?<\/style>/g, '')
+      const { documentElement: svg } = new DOMParser().parseFromString(text, 'image/svg+xml')
       if (drawn === width && svg.localName === 'svg') figure.querySelector('svg').replaceWith(svg)
     } catch {
       // What is there stays, and is scaled.

@@ -96,7 +96,9 @@ class ParleyView extends HTMLElement {
   async #load(address, signal) {
     this.#figure.setAttribute('aria-busy', 'true')
     try {
-      const reply = await fetch(address, { signal, credentials: 'omit' })
+      const reply = await fetch(address, { signal, credentials: 'omit' }).catch(() => {
+        throw new Error(`${address.host} does not answer`)
+      })
       const text = await reply.text()
       if (!reply.ok) throw new Error(detailIn(text) ?? `${address.host}: ${reply.status}`)
       this.#picture.replaceChildren(pictureIn(text, address))
@@ -144,9 +146,10 @@ function detailIn(text) {
 
 /** The picture, to stand in this page: its links lead to the service, and its colours are those of the element. */
 function pictureIn(text, address) {
-  const { documentElement: svg } = new DOMParser().parseFromString(text, 'image/svg+xml')
+  // Before it is parsed: a strict page complains of any style that is written.
+  const unstyled = text.replaceAll(/<style[^]*?<\/style>/g, '')
+  const { documentElement: svg } = new DOMParser().parseFromString(unstyled, 'image/svg+xml')
   if (svg.localName !== 'svg') throw new Error(`${address.host}: no picture`)
-  for (const style of svg.querySelectorAll('style, script')) style.remove()
   for (const link of svg.querySelectorAll('a[href]'))
     link.setAttribute('href', new URL(link.getAttribute('href'), address).href)
   return svg

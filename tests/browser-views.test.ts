@@ -1,0 +1,121 @@
+/** The views in pages of other sites, and the explorer, as people meet them. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { views } from '../src/embed/views.ts'
+import { barriers, inBrowser, openPage, picture, serveForeign, tabStops, tooWide } from './browser.ts'
+import { engines, loaded } from './engines.ts'
+import { type Service, serviceOn } from './service.ts'
+
+inBrowser('views and explorer', () => {
+  let service: Service
+  let address: string
+  beforeAll(async () => {
+    service = await serviceOn(await loaded(await (engines.embedded as NonNullable<typeof engines.embedded>)()))
+    address = await service.listen()
+  })
+  afterAll(() => service.close())
+
+  describe.each(views.map(view => [view.name, view] as const))('%s', (name, { example }) => {
+    const query = new URLSearchParams(example)
+
+    test('in a frame of another site, narrow and in the dark', async () => {
+      const origin = await serveForeign(
+        {
+          '/': `<!doctype html><title>Elsewhere</title><iframe src="${address}/embed/${name}?${query}" title="view" width="340" height="600"></iframe>`,
+        },
+        `default-src 'none'; frame-src ${address}`,
+      )
+      const { page } = await openPage(origin, { width: 360, colorScheme: 'dark' })
+      const frame = page.frameLocator('iframe')
+      await frame.locator('svg').first().waitFor()
+      await picture(page, `frame-${name}`)
+    })
+
+    test('as a page: for everybody, wide and narrow, light and dark', async () => {
+      for (const colorScheme of ['light', 'dark'] as const)
+        for (const width of [360, 1200]) {
+          const { page } = await openPage(`${address}/embed/${name}?${query}`, { width, colorScheme })
+          await page.locator('svg').first().waitFor()
+          expect(await tooWide(page), `${colorScheme} ${width}`).toEqual([])
+          expect(await barriers(page), `${colorScheme} ${width}`).toEqual([])
+          await picture(page, `${name}-${colorScheme}-${width}`)
+        }
+    })
+
+    test('as an element on a page with a strict policy', async () => {
+      const attributes = Object.entries(example).map(([key, value]) => `${key}="${value}"`)
+      const origin = await serveForeign(
+        {
+          '/': `<!doctype html><html lang="en"><title>Elsewhere</title><parley-${name} ${attributes.join(' ')}></parley-${name}><script type="module" src="${address}/embed/parley.js"></script></html>`,
+        },
+        `default-src 'none'; script-src ${address}; connect-src ${address}`,
+      )
+      const { page } = await openPage(origin, { width: 500 })
+      await page.locator(`parley-${name} svg`).first().waitFor()
+      expect(await tooWide(page)).toEqual([])
+      await picture(page, `element-${name}`)
+    })
+  })
+
+  const pages = [
+    '/',
+    '/explore/negotiations/geneva-talks',
+    '/explore/people/volodymyr-zelensky',
+    '/explore/positions/zhuravlyov-rejects-four-regions',
+    '/explore/regions/UA-14',
+    '/explore/compare?actors=UA,RU',
+    '/explore/search?q=Selenskyj',
+    '/explore/positions',
+  ]
+  test.each(pages)('%s is for everybody, on a phone, in the dark', async url => {
+    for (const [colorScheme, width] of [
+      ['light', 1200],
+      ['dark', 360],
+    ] as const) {
+      const { page } = await openPage(address + url, { width, colorScheme })
+      expect(await tooWide(page), `${colorScheme} ${width}`).toEqual([])
+      expect(await barriers(page), `${colorScheme} ${width}`).toEqual([])
+      await picture(page, `explorer-${url.replaceAll(/\W+/g, '-')}-${colorScheme}`)
+    }
+  })
+
+  test('from the front page to a source, by keyboard alone', async () => {
+    const { page } = await openPage(`${address}/`, { reducedMotion: 'reduce' })
+    const stops = await tabStops(page)
+    expect(stops.filter(({ seen, marked }) => !seen || !marked)).toEqual([])
+    await page.getByRole('combobox').last().focus()
+    await page.keyboard.type('Selenskyj')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: /Zelensky/ }).waitFor()
+    const source = page.getByRole('link', { name: /Zelensky seeks direct talks/ }).first()
+    await source.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: /Zelensky seeks direct talks/ }).waitFor()
+  })
+
+  test('without JavaScript it can be read, and searched', async () => {
+    const { page } = await openPage(`${address}/`, { javaScriptEnabled: false })
+    await page.getByRole('link', { name: /Ukraine–Russia talks/ }).click()
+    await page.getByRole('heading', { level: 1, name: /Ukraine–Russia talks/ }).waitFor()
+    expect(await page.locator('svg').count()).toBeGreaterThan(1)
+    await page.goto(`${address}/explore/search?q=Путин`)
+    await page
+      .getByRole('link', { name: /Vladimir Putin/ })
+      .first()
+      .waitFor()
+  })
+
+  test('costs less than 150 kB at first', async () => {
+    for (const url of ['/', '/explore/negotiations/geneva-talks']) {
+      let bytes = 0
+      const { page } = await openPage('about:blank')
+      page.on('response', async response => {
+        bytes += (await response.request().sizes()).responseBodySize
+      })
+      await page.goto(address + url, { waitUntil: 'networkidle' })
+      expect(bytes, url).toBeGreaterThan(1_000)
+      expect(bytes, url).toBeLessThan(150_000)
+    }
+  })
+})
