@@ -56,9 +56,10 @@ export function registerOembed(app: FastifyInstance, { draw }: Pictures): void {
       if (format === 'xml') throw new Problem('not-implemented', 'oEmbed is given as json only')
       const address = new URL(url)
       const view = views.find(({ name }) => address.pathname === `/embed/${name}`)
-      // By the host alone: behind a proxy it is called by https, and does not know.
-      if (!view || address.host !== request.host || !/^https?:$/.test(address.protocol))
-        throw new Problem('no-such-address', `${url} is the address of no view of this service`)
+      // By the host alone, in the form that addresses have it: behind a proxy it is called by https, and does not know.
+      const isOurs =
+        /^https?:$/.test(address.protocol) && address.host === new URL(`${address.protocol}//${request.host}`).host
+      if (!view || !isOurs) throw new Problem('no-such-address', `${url} is the address of no view of this service`)
       const check = validatorCompiler({
         schema: queryFor(view),
         httpPart: 'querystring',
