@@ -67,7 +67,7 @@ export async function readPage(
       row: (key: string) => `{entity: ${projection}, place: ${key}}`,
     }),
   ].join('\n')
-  const parameters = { ...conditions.parameters, ...placed(place), limit: limit + 1 }
+  const parameters = { ...conditions.parameters, ...placed({ place }), limit: limit + 1 }
   return atOneVersion(async () => {
     const read = await graph.read<ListRow | { total: number }>(text, parameters)
     const rows = read.rows.filter(row => 'entity' in row)
@@ -111,37 +111,48 @@ function selectionOf(entity: Entity, query: ListQuery) {
   return { conditions, place, same }
 }
 
-/** Keys that are read at once: a query sorts all that it finds, so it had better not find much more than it gives. */
-const KEYS = 50_000
+/** One entry in so many is drawn, to find the places where the list can be divided. */
+const DRAWN = 1000
+
+/** From one division to the next, by drawn entries: some 15,000 keys are read at once. */
+const APART = 15
 
 /** Entries that are read at once. */
 const PIECE = 200
 
 /**
- * Reads a list from its first entry to its last: the keys, then the entries by these, so that reading twice as many
- * takes twice as long.
+ * Reads a list from its first entry to its last: the keys of one part after the other, then the entries by these. No query
+ * sorts more than a part, so that twice as many take twice as long, and no more memory.
  * @param most entries
  * @throws {Problem} invalid-cursor
  */
 export async function readAll(graph: Graph, entity: Entity, query: ListQuery, most: number): Promise<All & Found> {
   const { sort, include, as_of } = query
   const { conditions, place } = selectionOf(entity, query)
-  const keysAfter = (after: Place | undefined, limit: number) =>
-    graph.read<Place>(
-      listStatement(entity, conditions, { sort, place: after, row: key => `{id: n.id, value: ${key}}` }).join('\n'),
-      { ...conditions.parameters, ...placed(after), limit: Math.min(limit, KEYS) },
-    )
-  const first = await keysAfter(place, most)
+  const read = (section: Section, more: Partial<Order> = {}) => {
+    const row = (key: string) => `{id: n.id, value: ${key}}`
+    return graph.read<Place>(listStatement(entity, conditions, { sort, row, ...section, ...more }).join('\n'), {
+      ...conditions.parameters,
+      ...placed(section),
+      limit: Math.min(most, Number.MAX_SAFE_INTEGER),
+    })
+  }
+  const isShort = most <= DRAWN * APART
+  const drawn = isShort ? undefined : await read({ place }, { share: 1 / DRAWN })
+  const ends = [...(drawn?.rows.filter((_, i) => i % APART === APART - 1) ?? []), undefined]
+  const first = await read({ place, end: ends[0] })
   const { version } = first
   return { version, found: first.rows.length, pieces: pieces() }
 
   async function* pieces(): AsyncGenerator<Piece> {
     let left = most
-    for (let keys = first; keys.rows.length > 0; keys = await keysAfter(keys.rows.at(-1), left)) {
+    for (const [i, end] of ends.entries()) {
+      const keys = i === 0 ? first : await read({ place: ends[i - 1], end })
       if (keys.version !== version) throw changed()
-      for (let i = 0; i < keys.rows.length; i += PIECE) yield await piece(keys.rows.slice(i, i + PIECE))
-      left -= keys.rows.length
-      if (keys.rows.length < KEYS || left <= 0) return
+      const wanted = keys.rows.slice(0, left)
+      for (let i = 0; i < wanted.length; i += PIECE) yield await piece(wanted.slice(i, i + PIECE))
+      left -= wanted.length
+      if (left <= 0) return
     }
   }
 
@@ -163,31 +174,47 @@ interface Found {
   found: number
 }
 
-interface Order {
+interface Section {
+  /** It begins after this one. */
+  place?: Place | undefined
+  /** And ends with this one. */
+  end?: Place | undefined
+}
+
+interface Order extends Section {
   /** A field's name, with - for descending. */
   sort: string
-  place: Place | undefined
+  /** Only so many of all, drawn at random; 0 to 1. */
+  share?: number
   /** What is given of `n`, as Cypher. */
   row(key: string): string
 }
 
-const placed = (place: Place | undefined) => place && { place_value: place.value, place_id: place.id }
+const placed = ({ place, end }: Section) => ({
+  ...(place && { place_value: place.value, place_id: place.id }),
+  ...(end && { end_value: end.value, end_id: end.id }),
+})
 
 const foundBy = (entity: Entity, { matches, predicates }: Conditions, more: readonly string[] = []) => [
   ...(matches.length > 0 ? [...matches, 'WITH DISTINCT n'] : [`MATCH (n:${entity.label})`]),
   ...([...predicates, ...more].length > 0 ? [`WHERE ${[...predicates, ...more].join(' AND ')}`] : []),
 ]
 
-function listStatement(entity: Entity, conditions: Conditions, { sort, place, row }: Order): string[] {
+function listStatement(entity: Entity, conditions: Conditions, order: Order): string[] {
+  const { sort, place, end, share, row } = order
   const descending = sort.startsWith('-')
   const key = `n.${sortProperty({ name: descending ? sort.slice(1) : sort })}`
-  const beyond = descending ? '<' : '>'
-  const order = `ORDER BY ${key}${descending ? ' DESC' : ''}, n.id${descending ? ' DESC' : ''}`
+  const [beyond, before] = descending ? ['<', '>'] : ['>', '<']
+  const by = `ORDER BY ${key}${descending ? ' DESC' : ''}, n.id${descending ? ' DESC' : ''}`
   // The first half lets an index walk start at the place; the second leaves out what the page before has shown.
-  const onward = place
-    ? [`${key} ${beyond}= $place_value AND (${key} ${beyond} $place_value OR n.id ${beyond} $place_id)`]
-    : []
-  return [...foundBy(entity, conditions, onward), `WITH n ${order} LIMIT $limit`, `RETURN ${row(key)} AS row`, order]
+  const bounds = [
+    ...(place
+      ? [`${key} ${beyond}= $place_value AND (${key} ${beyond} $place_value OR n.id ${beyond} $place_id)`]
+      : []),
+    ...(end ? [`${key} ${before}= $end_value AND (${key} ${before} $end_value OR n.id ${before}= $end_id)`] : []),
+    ...(share ? [`rand() < ${share}`] : []),
+  ]
+  return [...foundBy(entity, conditions, bounds), `WITH n ${by} LIMIT $limit`, `RETURN ${row(key)} AS row`, by]
 }
 
 /** Before the statement of the list, in the same query. */
