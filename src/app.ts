@@ -14,6 +14,7 @@ import { registerViews } from './embed/routes.ts'
 import { registerExplorer } from './explorer/routes.ts'
 import type { Graph } from './graph/graph.ts'
 import { rawProblem, sendNotFound, sendProblem } from './http/errors.ts'
+import { keepAnswers } from './http/kept.ts'
 import { withoutExtension } from './http/negotiate.ts'
 import { validatorCompiler } from './http/parameters.ts'
 import { Problem } from './http/problems.ts'
@@ -63,9 +64,10 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
     },
   })
   app.decorate('config', config)
-  app.decorate('dataVersion', async () => (await graph.read('RETURN 1 AS row')).version)
+  app.decorate('dataVersion', graph.version)
   app.decorate('served', [])
   app.decorateRequest('format')
+  keepAnswers(app, config.CACHE_SIZE * 1_000_000)
   keepWholes(app)
   endUnused(app)
   app.setErrorHandler(sendProblem)

@@ -40,6 +40,7 @@ export const settings = z.object({
     .prefault('*')
     .describe('Web pages that may show a view in a frame: `*`, or origins separated by commas'),
   DATA_LICENSE: z.string().default('CC-BY-4.0').describe('Licence of the data, as every answer states it (SPDX)'),
+  CACHE_SIZE: wholeNumber(0, 100_000, 64).describe('Megabytes of answers that are kept ready; 0: none'),
   REQUEST_TIMEOUT: wholeNumber(100, 600_000, 10_000).describe('Milliseconds a client may take to send its request'),
   READ_TIMEOUT: wholeNumber(100, 600_000, 5_000).describe('Milliseconds a query may take'),
   SHUTDOWN_TIMEOUT: wholeNumber(100, 600_000, 10_000).describe(

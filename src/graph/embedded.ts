@@ -9,14 +9,29 @@ export async function openEmbedded({ readTimeout }: { readTimeout: number }): Pr
   for (const statement of graphStatements(false)) await db.executeCypher(statement)
   let writing: Promise<unknown> = Promise.resolve()
 
+  /** Nobody but this process writes: it is known until the next write has ended. */
+  let version: Promise<string | null> | undefined
+
+  async function read<T>(query: string, parameters: Parameters = {}): Promise<Answer<T>> {
+    const result = await within(readTimeout, db.executeCypher(stamped(query), parameters))
+    return result.get(0) as unknown as Answer<T>
+  }
+  const forget = () => {
+    version = undefined
+  }
+
   return {
     engine: 'embedded',
-    async read<T>(query: string, parameters: Parameters = {}): Promise<Answer<T>> {
-      const result = await within(readTimeout, db.executeCypher(stamped(query), parameters))
-      return result.get(0) as unknown as Answer<T>
+    read,
+    version() {
+      if (!version) {
+        version = read('RETURN 1 AS row').then(answer => answer.version)
+        version.catch(forget)
+      }
+      return version
     },
     write(work) {
-      const turn = writing.then(() => transact(db, work))
+      const turn = writing.then(() => transact(db, work)).finally(forget)
       writing = turn.catch(() => {})
       return turn
     },

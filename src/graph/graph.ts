@@ -20,6 +20,11 @@ export interface Graph {
    */
   read<T>(query: string, parameters?: Parameters): Promise<Answer<T>>
   /**
+   * The version that a query would be answered from now.
+   * @throws {GraphAway} as `read` does
+   */
+  version(): Promise<string | null>
+  /**
    * Runs `work` in one write transaction: all of it happens or nothing, and no reader sees a part. A second one waits for
    * the first. Constraints and indexes are made before it.
    */
@@ -54,5 +59,20 @@ export async function within<T>(limit: number, promise: Promise<T>): Promise<T> 
     return await Promise.race([promise, late])
   } finally {
     clearTimeout(timer)
+  }
+}
+
+/** Does one work for all who asked for it before it was begun; whoever asks later gets one that is begun later. */
+export function shared<T>(work: () => Promise<T>): () => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  let next: Promise<T> | undefined
+  return () => {
+    next ??= last.then(() => {
+      next = undefined
+      const done = work()
+      last = done.catch(() => {})
+      return done
+    })
+    return next
   }
 }

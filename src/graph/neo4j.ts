@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver'
 import { graphStatements } from '../../schema/graph.ts'
-import { type Answer, type Graph, GraphAway, type Parameters, type Row, type Run, within } from './graph.ts'
+import { type Answer, type Graph, GraphAway, type Parameters, type Row, type Run, shared, within } from './graph.ts'
 
 export interface Neo4jSettings {
   uri: string
@@ -50,24 +50,27 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
 
   let prepared = false
 
+  async function read<T>(query: string, parameters: Parameters = {}): Promise<Answer<T>> {
+    const deadline = Date.now() + readTimeout
+    try {
+      while (Date.now() < deadline) {
+        const { version, rows, committing, version_after } = await readOnce<T>(query, parameters)
+        if (!committing && version === version_after) return { version, rows }
+        await delay(20)
+      }
+    } catch (cause) {
+      // What the query itself does wrong is a fault of ours, not of the server's health.
+      if (cause instanceof Neo4jError && !cause.code.startsWith('Neo.ClientError.Statement'))
+        throw new GraphAway('the graph database does not answer', { cause })
+      throw cause
+    }
+    throw new GraphAway('new data are being loaded')
+  }
+
   return {
     engine: 'neo4j',
-    async read<T>(query: string, parameters: Parameters = {}): Promise<Answer<T>> {
-      const deadline = Date.now() + readTimeout
-      try {
-        while (Date.now() < deadline) {
-          const { version, rows, committing, version_after } = await readOnce<T>(query, parameters)
-          if (!committing && version === version_after) return { version, rows }
-          await delay(20)
-        }
-      } catch (cause) {
-        // What the query itself does wrong is a fault of ours, not of the server's health.
-        if (cause instanceof Neo4jError && !cause.code.startsWith('Neo.ClientError.Statement'))
-          throw new GraphAway('the graph database does not answer', { cause })
-        throw cause
-      }
-      throw new GraphAway('new data are being loaded')
-    },
+    read,
+    version: shared(async () => (await read('RETURN 1 AS row')).version),
     async write(work) {
       if (!prepared) for (const statement of graphStatements(true)) await run(statement)
       prepared = true

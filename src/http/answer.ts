@@ -101,31 +101,37 @@ export function serveAnswer(app: FastifyInstance, answering: Answering): void {
       'graph-away',
       'no-data',
     ],
+    isKept: true,
     answer: z.object({ data, ...(paged && { page: pageAnswer }), ...more, meta: metaAnswer }),
     async handler(request, reply) {
       const asked = request.query as Everywhere
       const { format } = request
-      // Whoever keeps an answer asks each time whether it is still true; its ETag makes that cheap.
-      reply.header('cache-control', 'public, no-cache')
       if ('stream' in format && !asked.cite) {
         const version = versionOf({ version: await app.dataVersion() }, asked)
         const about = aboutOf(request, served.summary, version)
         return sendAll(request, reply, { ...answering, query, shape: shapeFor(format), format, about })
       }
-      const found = await read(request)
-      const version = versionOf(found, asked)
-      const picked = asked.fields ? pick(found.data, asked.fields) : found.data
-      const about = aboutOf(request, served.summary, version)
-      const { license, permalink } = about
-      if (asked.cite) {
-        const cited: Cited = { ...about, data: picked, url: about.origin + permalink }
-        return reply.type(`${citationForms[asked.cite].mediaType}; charset=utf-8`).send(cite(asked.cite, cited))
-      }
-      const { page } = found
-      if (page?.next) reply.header('link', `<${page.next}>; rel="next"`)
-      const meta = { data_version: version, license, self: request.originalUrl, permalink }
-      const answer = { data: picked, ...(page && { page }), ...found.more, meta }
-      return reply.type(contentTypeOf(format)).send((format as PageFormat).write(answer, about, shapeFor(format)))
+      return app.kept.make(request, reply, async () => {
+        const found = await read(request)
+        const version = versionOf(found, asked)
+        const picked = asked.fields ? pick(found.data, asked.fields) : found.data
+        const about = aboutOf(request, served.summary, version)
+        const { license, permalink } = about
+        if (asked.cite) {
+          const cited: Cited = { ...about, data: picked, url: about.origin + permalink }
+          const { mediaType } = citationForms[asked.cite]
+          const headers = { 'content-type': `${mediaType}; charset=utf-8` }
+          return { version, headers, body: cite(asked.cite, cited) }
+        }
+        const { page } = found
+        const headers = {
+          'content-type': contentTypeOf(format),
+          ...(page?.next && { link: `<${page.next}>; rel="next"` }),
+        }
+        const meta = { data_version: version, license, self: request.originalUrl, permalink }
+        const answer = { data: picked, ...(page && { page }), ...found.more, meta }
+        return { version, headers, body: (format as PageFormat).write(answer, about, shapeFor(format)) }
+      })
     },
   })
 }

@@ -53,6 +53,8 @@ export interface Served {
   mediaType?: string
   /** Answers whatever the Accept header says, and as often as it is asked: for machines that watch the service. */
   unconditional?: boolean
+  /** Its answers are sent by `app.kept`, and looked for there first. */
+  isKept?: true
   /** Shows a problem to whoever likes a page better than a document: an address that is looked at. */
   problemPage?(document: z.infer<typeof problemAnswer>, reply: FastifyReply): string
   handler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>
@@ -66,7 +68,18 @@ const EVENTS = 'text/event-stream'
 const PAGE = 'text/html'
 
 export function serve(app: FastifyInstance, served: Served): void {
-  const { url, params, query, asksByPost = false, mediaType, unconditional = false, handler, events, page } = served
+  const {
+    url,
+    params,
+    query,
+    asksByPost = false,
+    mediaType,
+    unconditional = false,
+    handler,
+    events,
+    page,
+    isKept,
+  } = served
   const { formats = [json], problemPage } = served
   app.served.push(served)
   const isFixed = unconditional || mediaType !== undefined
@@ -88,6 +101,13 @@ export function serve(app: FastifyInstance, served: Served): void {
         formats,
       )
       if (formats.length > 1) reply.header('vary', [reply.getHeader('vary'), 'Accept'].filter(Boolean).join(', '))
+    },
+    // Not before the rate limit has counted the request.
+    async preValidation(request, reply) {
+      if (!isKept) return
+      // Whoever keeps an answer asks each time whether it is still true; its ETag makes that cheap.
+      reply.header('cache-control', 'public, no-cache')
+      return app.kept.find(request, reply)
     },
     ...(events && { sse: 'manual' as const }),
     handler(request, reply) {
