@@ -149,7 +149,9 @@ describe('the first source', () => {
       ['2026-02-18T01:30:00.000+02:00', '2026-02-17'],
     ] as const) {
       const asked = (when: string) => `&from=${encodeURIComponent(when)}&to=${encodeURIComponent(when)}`
-      expect((await service.get(list + asked(given))).body.data).toEqual((await service.get(list + asked(day))).body.data)
+      expect((await service.get(list + asked(given))).body.data).toEqual(
+        (await service.get(list + asked(day))).body.data,
+      )
       expect((await service.get(view + asked(given))).text).toBe((await service.get(view + asked(day))).text)
     }
     const { status, body } = await service.get(`${list}&from=2026-02-17T23:59`)
