@@ -8,15 +8,16 @@ import type { Field } from '../schema/fields.ts'
 import { checkData } from '../seed/check.ts'
 import { buildApp } from '../src/app.ts'
 import { readConfig, settings } from '../src/config.ts'
+import { views } from '../src/embed/views.ts'
 import { formats } from '../src/formats/formats.ts'
 import { openEmbedded } from '../src/graph/embedded.ts'
 import { load } from '../src/graph/load.ts'
-import { collectionAddress } from '../src/http/links.ts'
+import { collectionAddress, withQuery } from '../src/http/links.ts'
 import { filtersOf } from '../src/resources/filters.ts'
 import { apiTypes } from './api-types.ts'
 
 const root = join(import.meta.dirname, '..')
-const documents = ['README.md', 'docs/columns.md', 'docs/data.md', 'docs/formats.md']
+const documents = ['README.md', 'docs/columns.md', 'docs/dashboards.md', 'docs/data.md', 'docs/formats.md']
 export const clientTypes = 'clients/typescript/api.ts'
 const firstSource = 'seed/data/zelensky-seeks-direct-talks'
 
@@ -124,6 +125,17 @@ const parts: Record<string, string> = {
       `\`.${extension}\``,
       `\`${mediaType}\``,
       summary,
+    ]),
+  ),
+  views: table(
+    ['view', 'shows', 'takes', 'for example'],
+    views.map(({ name, summary, query, example }) => [
+      `\`${name}\``,
+      summary,
+      Object.entries(query.shape)
+        .map(([parameter, type]) => `\`${parameter}\`${type.safeParse(undefined).success ? '' : ' *'}`)
+        .join(', '),
+      `\`${withQuery(`/embed/${name}.svg`, example)}\``,
     ]),
   ),
   columns: columnTables(),

@@ -23,9 +23,9 @@ const to = join(import.meta.dirname, '../src/embed/geometry')
 /** GeoJSON and TopoJSON, as the packages have them. */
 type Shape = any
 
-/** What has no code of its own, and the country that it is in as the United Nations see it. */
-const within: Record<string, string> = { '-1': 'CY', '-3': 'SO' }
-const codeOf = (id: string) => (id === '-2' ? 'XK' : (within[id] ?? countries.numericToAlpha2(id)))
+/** What has no code in ISO 3166-1, and the country in whose ISO 3166-2 it lies: the north of Cyprus, Kosovo (RS-KM), Somaliland. */
+const within: Record<string, string> = { '-1': 'CY', '-2': 'RS', '-3': 'SO' }
+const codeOf = (id: string) => within[id] ?? countries.numericToAlpha2(id)
 
 /** Steradians; what is smaller is left out of a line, and islands that are smaller altogether. */
 const FINE = 4e-6

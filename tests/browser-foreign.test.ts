@@ -52,6 +52,30 @@ inBrowser('a page of another site', () => {
       for (const frame of page.frames().slice(1)) expect(await frame.content()).not.toMatch(/swagger|Moscow/)
     }))
 
+  const view = (address: string, sandbox = '') =>
+    `<!doctype html><title>Elsewhere</title><iframe ${sandbox} src="${address}/embed/matrix?negotiation=geneva-talks" title="view" width="500" height="600"></iframe>`
+
+  test('frames a view, also in a sandbox as WordPress has it, and no cookie stays', () =>
+    withService({}, async address => {
+      for (const sandbox of ['', 'sandbox="allow-scripts"']) {
+        const origin = await serveForeign({ '/': view(address, sandbox) }, `default-src 'none'; frame-src ${address}`)
+        const { page } = await openPage(origin)
+        // Drawn anew for the width of the frame.
+        const drawn = page.frameLocator('iframe').locator('figure > svg')
+        await expect.poll(async () => Number(await drawn.getAttribute('width'))).toBeLessThanOrEqual(500)
+        expect(await page.context().cookies()).toEqual([])
+      }
+    }))
+
+  test('does not frame a view where only others may', () =>
+    withService({ FRAME_ANCESTORS: 'https://example.org' }, async address => {
+      const origin = await serveForeign({ '/': view(address) }, `default-src 'none'; frame-src ${address}`)
+      const { page, troubles } = await openPage(origin)
+      await expect.poll(() => troubles.join('\n')).toContain('frame-ancestors https://example.org')
+      troubles.splice(0)
+      for (const frame of page.frames().slice(1)) expect((await frame.content()).includes('Donetsk')).toBe(false)
+    }))
+
   test('may hold the page that moves parties, under a strict policy', () =>
     withService({}, async address => {
       const html = await readFile(join(root, 'notebooks/movement.html'), 'utf8')

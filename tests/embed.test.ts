@@ -79,6 +79,48 @@ test('frames are for those whom the settings name', async () => {
   await strict.close()
 })
 
+test.each([
+  ["'self'", undefined],
+  ["'none'", 'DENY'],
+])('frames are for %s, if the settings say so', async (who, old) => {
+  const strict = await start({ FRAME_ANCESTORS: who })
+  const { headers } = await strict.get(addressOf('matrix'))
+  expect(headers['content-security-policy']).toMatch(new RegExp(`frame-ancestors ${who}$`))
+  expect(headers['x-frame-options']).toBe(old)
+  await strict.close()
+})
+
+test('a page elsewhere may ask before it asks, and gets no cookie', async () => {
+  const strict = await start({ CORS_ORIGINS: 'https://a.example' })
+  const ask = (one: Service, url: string, origin: string) =>
+    one.send('OPTIONS', url, {
+      origin,
+      'access-control-request-method': 'GET',
+      'access-control-request-headers': 'if-none-match,x-request-id',
+    })
+  for (const url of [
+    '/embed/parley.js',
+    addressOf('matrix', '.svg'),
+    addressOf('matrix'),
+    '/oembed',
+    '/v1/positions.csv',
+  ]) {
+    const { status, headers } = await ask(service, url, 'https://b.example')
+    expect([status, headers['access-control-allow-origin']], url).toEqual([204, '*'])
+    expect(headers['access-control-allow-headers'], url).toBe('if-none-match,x-request-id')
+    expect((await ask(strict, url, 'https://a.example')).headers['access-control-allow-origin']).toBe(
+      'https://a.example',
+    )
+    expect((await ask(strict, url, 'https://b.example')).headers['access-control-allow-origin']).toBeUndefined()
+    const reply = await service.get(url, { cookie: 'a=b', origin: 'https://b.example' })
+    expect([reply.headers['set-cookie'], reply.headers['access-control-allow-credentials']]).toEqual([
+      undefined,
+      undefined,
+    ])
+  }
+  await strict.close()
+})
+
 test('what is wrong is told, to programs as a document and to people as a page', async () => {
   const details = async (url: string) => {
     const { status, body } = await service.get(url, { accept: 'application/json' })

@@ -47,17 +47,28 @@ describe.skipIf(!inject('python'))('Python', { timeout: 120_000 }, () => {
     await rm(folder, { recursive: true })
   })
 
-  test.each(['csv', 'parquet'])('an export of %s is at hand in DuckDB', async format => {
+  const recipe = /```sql\n([^`]+)```/
+  test.each([
+    ['csv', () => 'FROM positions', 13],
+    // Of a file of Parquet, lists are lists: a row for each stance.
+    ['parquet', (recipes: string) => recipe.exec(recipes)?.[1], 14],
+  ] as const)('an export of %s is at hand in DuckDB', async (format, query, found) => {
     const folder = await mkdtemp(join(tmpdir(), 'parley-export-'))
     const to = join(folder, 'tables')
+    const recipes = await readFile(join(root, 'docs/dashboards.md'), 'utf8')
     expect(await run(['src/main.ts', 'export', '--to', to, '--format', format]).ended).toMatchObject({ code: 0 })
-    const { code, said } = await runPython([join(root, 'tests/python/views.py'), to])
+    const { code, said } = await runPython([join(root, 'tests/python/views.py'), to, query(recipes) as string])
     expect(code, said).toBe(0)
     const { resources } = JSON.parse(await readFile(join(to, 'datapackage.json'), 'utf8'))
     const { counts, ...rest } = JSON.parse(said)
     expect(Object.keys(counts).sort()).toEqual(resources.map(({ name }: { name: string }) => name).sort())
     expect(counts.positions).toBe(13)
-    expect(rest).toEqual({ 'regions in countries': counts.regions, date_latest: 'DATE' })
+    expect(rest).toEqual({
+      'regions in countries': counts.regions,
+      date_latest: 'DATE',
+      'same in a file': true,
+      asked: found,
+    })
     await rm(folder, { recursive: true })
   })
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { geoArea, geoContains } from 'd3-geo'
-import { iso31662 } from 'iso-3166'
+import { iso31661, iso31662 } from 'iso-3166'
 import { SaxesParser } from 'saxes'
 import { afterAll, describe, expect, test } from 'vitest'
 import { widthOf } from '../src/embed/draw.ts'
@@ -47,6 +47,14 @@ describe('the shapes', () => {
   ])('%s is in %s and in Ukraine, and nowhere else', (city, region) => {
     expect(around(regionShapes('UA'), at(city))).toEqual([region])
     expect(around(countryShapes(), at(city))).toEqual(['UA'])
+  })
+
+  test('a country is one by ISO 3166-1, and whole as ISO 3166-2 has it', () => {
+    const codes = iso31661.filter(({ state }) => state === 'assigned').map(({ alpha2 }) => alpha2)
+    expect([...countryShapes().keys()].filter(code => !codes.includes(code))).toEqual([])
+    // In RS-KM, CY-06 and SO-WO.
+    for (const [code, at] of Object.entries({ RS: [21.16, 42.66], CY: [33.32, 35.31], SO: [44.06, 9.56] }))
+      expect(around(countryShapes(), at as [number, number])).toEqual([code])
   })
 
   test('there is one for every region of Ukraine that ISO 3166-2 has', () => {
@@ -103,9 +111,9 @@ describe('the view', async () => {
     )
     expect(description).toContain('The leaders meet in Moscow – Russia: supports.')
     expect(description).toContain(
-      'Boundaries as in UNGA resolution 68/262; they do not show who controls what. Hatching shows what is spoken of, and is no border.',
+      'Boundaries by ISO 3166, as in UNGA resolution 68/262; they do not show who controls, claims or recognizes what. Hatching shows what is spoken of, and is no border.',
     )
-    expect(descriptionOf(await svgOf('&lang=uk'))).toContain('Кордони як у резолюції ГА ООН 68/262')
+    expect(descriptionOf(await svgOf('&lang=uk'))).toContain('Кордони за ISO 3166, як у резолюції ГА ООН 68/262')
   })
 
   test('leads to the positions', async () => {

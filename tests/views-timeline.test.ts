@@ -141,6 +141,23 @@ describe('the first source', () => {
     expect(text).not.toMatch(/position|publication|no date/)
   })
 
+  test('a moment, as a dashboard sends it, stands for its day in UTC', async () => {
+    const view = '/embed/timeline.svg?negotiation=geneva-talks'
+    const list = '/v1/negotiations/geneva-talks/timeline?limit=500'
+    for (const [given, day] of [
+      ['2026-02-17T23:59:59.999Z', '2026-02-17'],
+      ['2026-02-18T01:30:00.000+02:00', '2026-02-17'],
+    ] as const) {
+      const asked = (when: string) => `&from=${encodeURIComponent(when)}&to=${encodeURIComponent(when)}`
+      expect((await service.get(list + asked(given))).body.data).toEqual(
+        (await service.get(list + asked(day))).body.data,
+      )
+      expect((await service.get(view + asked(given))).text).toBe((await service.get(view + asked(day))).text)
+    }
+    const { status, body } = await service.get(`${list}&from=2026-02-17T23:59`)
+    expect([status, body.detail]).toEqual([400, expect.stringContaining('a day is written YYYY-MM-DD')])
+  })
+
   test('in Ukrainian, dates and numbers are in Ukrainian', async () => {
     const { text } = await see(service, '/embed/timeline.svg?negotiation=geneva-talks&lang=uk')
     expect(text).toContain('13 позицій · не пізніше 18 лютого 2026 р., рік за висновком')

@@ -7883,9 +7883,9 @@ export interface operations {
             query?: {
                 /** @description Only entries of this kind. Several, separated by commas: any of them */
                 kind?: OneOrMany<("meeting" | "position" | "publication")>;
-                /** @description Only what may have been on this day or later */
+                /** @description Only what may have been on this day or later. A moment, with its zone, is taken for its day in UTC */
                 from?: string;
-                /** @description Only what may have been on this day or earlier */
+                /** @description Only what may have been on this day or earlier. A moment, with its zone, is taken for its day in UTC */
                 to?: string;
                 /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
@@ -8359,9 +8359,9 @@ export interface operations {
                 negotiation: string;
                 /** @description meeting, position or publication; several, separated by commas */
                 kind?: string;
-                /** @description Only what may have been on this day or later */
+                /** @description Only what may have been on this day or later. A moment, with its zone, is taken for its day in UTC */
                 from?: string;
-                /** @description Only what may have been on this day or earlier */
+                /** @description Only what may have been on this day or earlier. A moment, with its zone, is taken for its day in UTC */
                 to?: string;
                 /** @description The state on this day */
                 as_of?: string;
@@ -8389,9 +8389,9 @@ export interface operations {
                 negotiation: string;
                 /** @description meeting, position or publication; several, separated by commas */
                 kind?: string;
-                /** @description Only what may have been on this day or later */
+                /** @description Only what may have been on this day or later. A moment, with its zone, is taken for its day in UTC */
                 from?: string;
-                /** @description Only what may have been on this day or earlier */
+                /** @description Only what may have been on this day or earlier. A moment, with its zone, is taken for its day in UTC */
                 to?: string;
                 /** @description The state on this day */
                 as_of?: string;
@@ -8419,9 +8419,9 @@ export interface operations {
                 negotiation: string;
                 /** @description meeting, position or publication; several, separated by commas */
                 kind?: string;
-                /** @description Only what may have been on this day or later */
+                /** @description Only what may have been on this day or later. A moment, with its zone, is taken for its day in UTC */
                 from?: string;
-                /** @description Only what may have been on this day or earlier */
+                /** @description Only what may have been on this day or earlier. A moment, with its zone, is taken for its day in UTC */
                 to?: string;
                 /** @description The state on this day */
                 as_of?: string;
@@ -8449,9 +8449,9 @@ export interface operations {
                 negotiation: string;
                 /** @description meeting, position or publication; several, separated by commas */
                 kind?: string;
-                /** @description Only what may have been on this day or later */
+                /** @description Only what may have been on this day or later. A moment, with its zone, is taken for its day in UTC */
                 from?: string;
-                /** @description Only what may have been on this day or earlier */
+                /** @description Only what may have been on this day or earlier. A moment, with its zone, is taken for its day in UTC */
                 to?: string;
                 /** @description The state on this day */
                 as_of?: string;
@@ -8479,9 +8479,9 @@ export interface operations {
                 negotiation: string;
                 /** @description meeting, position or publication; several, separated by commas */
                 kind?: string;
-                /** @description Only what may have been on this day or later */
+                /** @description Only what may have been on this day or later. A moment, with its zone, is taken for its day in UTC */
                 from?: string;
-                /** @description Only what may have been on this day or earlier */
+                /** @description Only what may have been on this day or earlier. A moment, with its zone, is taken for its day in UTC */
                 to?: string;
                 /** @description The state on this day */
                 as_of?: string;
@@ -9143,6 +9143,8 @@ export interface operations {
                 maxwidth?: number;
                 /** @description Pixels that there is room for; what is higher scrolls */
                 maxheight?: number;
+                /** @description Do not track: nobody is tracked in any case */
+                dnt?: string;
             };
         };
         responses: {

@@ -43,11 +43,19 @@ const kinds = {
 type Kind = keyof typeof kinds
 const names = Object.keys(kinds) as [Kind, ...Kind[]]
 
-const day = (description: string) =>
-  z.iso
-    .date({ error: 'a day is written YYYY-MM-DD: 2026-02-18' })
+const ADVICE = 'a day is written YYYY-MM-DD: 2026-02-18'
+
+/** A day, or a moment as dashboards send the ends of what they show. */
+export const day = (description: string) =>
+  z
+    .union([z.iso.date(ADVICE), z.iso.datetime({ offset: true, error: ADVICE })])
+    .transform(written => new Date(written).toISOString().slice(0, 10))
     .optional()
-    .meta({ description, examples: ['2026-02-18'] })
+    .meta({
+      description: `${description}. A moment, with its zone, is taken for its day in UTC`,
+      examples: ['2026-02-18'],
+      override: { type: 'string' },
+    })
 
 const query = z.strictObject({
   kind: anyOf(names, 'Only entries of this kind. Several, separated by commas: any of them'),

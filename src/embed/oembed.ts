@@ -22,6 +22,8 @@ const query = z.strictObject({
   format: z.enum(['json', 'xml']).default('json').meta({ description: 'Only json is given; xml is refused with 501' }),
   maxwidth: pixels.meta({ description: 'Pixels that there is room for' }),
   maxheight: pixels.meta({ description: 'Pixels that there is room for; what is higher scrolls' }),
+  // WordPress sends it with every request.
+  dnt: z.string().max(10).optional().meta({ description: 'Do not track: nobody is tracked in any case' }),
 })
 
 const answer = z.object({

@@ -116,6 +116,6 @@ interface Size {
   height: number
 }
 
-/** What one pastes into a page to have the view there. */
+/** What one pastes into a page to have the view there. WordPress takes its style away, and leaves it the border of old. */
 export const frameOf = (address: string, title: string, { width = '100%', height }: Size) =>
-  `<iframe src="${escaped(address)}" title="${escaped(title)}" width="${width}" height="${height}" style="border:0" loading="lazy"></iframe>`
+  `<iframe src="${escaped(address)}" title="${escaped(title)}" width="${width}" height="${height}" frameborder="0" style="border:0" loading="lazy"></iframe>`

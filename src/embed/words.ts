@@ -110,7 +110,8 @@ const en = {
   'further away': 'Further away; framed, the map above',
   'no shape': 'No shape is known for',
   'no coordinates': 'No coordinates are known for',
-  'base map': 'Boundaries as in UNGA resolution 68/262; they do not show who controls what.',
+  'base map':
+    'Boundaries by ISO 3166, as in UNGA resolution 68/262; they do not show who controls, claims or recognizes what.',
   'hatching is no border': 'Hatching shows what is spoken of, and is no border.',
   'first only': 'There is more than the first 500 that are drawn.',
 } as const
@@ -229,7 +230,8 @@ const others: Record<string, Partial<Words>> = {
     'further away': 'Далі; у рамці – карта вище',
     'no shape': 'Немає обрису для',
     'no coordinates': 'Немає координат для',
-    'base map': 'Кордони як у резолюції ГА ООН 68/262; вони не показують, хто що контролює.',
+    'base map':
+      'Кордони за ISO 3166, як у резолюції ГА ООН 68/262; вони не показують, хто що контролює, на що претендує чи що визнає.',
     'hatching is no border': 'Штрихування показує, про що йдеться, і не є кордоном.',
     'first only': 'Є більше, ніж перші 500, які тут показано.',
   },

@@ -1,5 +1,6 @@
 /** A negotiation in time. What is not certain looks so: a pale bar over the days it can be, a hollow mark, an arrow to an open side. */
 import { z } from 'zod'
+import { day } from '../../analysis/timeline.ts'
 import { type Axis, axisOf } from '../axis.ts'
 import { element, linked, text, widthOf } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'
@@ -20,7 +21,6 @@ import type { Canvas, Drawing, View } from '../view.ts'
 
 /** The most that the API gives in one page. */
 const MOST = 500
-const day = (description: string) => z.iso.date().optional().meta({ description })
 
 export const timeline: View = {
   name: 'timeline',
@@ -38,7 +38,7 @@ export const timeline: View = {
       .meta({ description: 'meeting, position or publication; several, separated by commas' }),
     from: day('Only what may have been on this day or later'),
     to: day('Only what may have been on this day or earlier'),
-    as_of: day('The state on this day'),
+    as_of: z.iso.date().optional().meta({ description: 'The state on this day' }),
   }),
   example: { negotiation: 'geneva-talks' },
   answers({ negotiation, ...query }) {
