@@ -81,7 +81,9 @@ inBrowser('hostile data', () => {
         })
         parser.write(svg.text).close()
 
-        const { html } = await (await fetch(`${address}/oembed?maxwidth=340&url=${encodeURIComponent(address + view)}`)).json()
+        const { html } = await (
+          await fetch(`${address}/oembed?maxwidth=340&url=${encodeURIComponent(address + view)}`)
+        ).json()
         const attributes = [...query].map(([key, value]) => `${key}="${value}"`).join(' ')
         const origin = await serveForeign({
           '/favicon.ico': '',
