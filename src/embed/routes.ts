@@ -21,7 +21,15 @@ import {
 import type { View } from './view.ts'
 import { views } from './views.ts'
 
-const mistakes: ProblemCode[] = ['invalid-parameter', 'unknown-id', 'merged', 'removed', 'graph-away', 'no-data']
+const mistakes: ProblemCode[] = [
+  'invalid-parameter',
+  'unknown-id',
+  'merged',
+  'removed',
+  'busy',
+  'graph-away',
+  'no-data',
+]
 
 export function registerViews(app: FastifyInstance): void {
   const pictures = picturesOf(app)
