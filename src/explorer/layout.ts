@@ -16,6 +16,8 @@ export interface Page {
   meta?: { data_version: string; license: string }
   /** What stands in the search box. */
   asked?: string
+  /** In full, for paper. */
+  address?: string
 }
 
 const policy = [
@@ -40,7 +42,8 @@ const dress = (reply: FastifyReply) =>
 /** Sends what is made; what was merged leads to the page of the one that took its place. */
 export async function sendPage(app: FastifyInstance, make: MakePage, request: FastifyRequest, reply: FastifyReply) {
   try {
-    const page = documentOf(await make(app, request))
+    const address = `${request.protocol}://${request.host}${request.url}`
+    const page = documentOf({ address, ...(await make(app, request)) })
     return dress(reply).type('text/html; charset=utf-8').send(page)
   } catch (error) {
     if (!(error instanceof Problem) || !error.location) throw error
@@ -63,7 +66,7 @@ export const searchForm = (asked = '', { large = false } = {}) => html`
 <button>Search</button>
 </form>`
 
-const documentOf = ({ title, description, main, meta, asked }: Page) =>
+const documentOf = ({ title, description, main, meta, asked, address }: Page) =>
   html`<!doctype html>
 <html lang="en" data-theme="auto">
 <head>
@@ -88,6 +91,7 @@ ${asked === undefined ? searchForm() : ''}
 <p>What is recorded here is what sources report that somebody said. It is never a statement that it is so.</p>
 <nav aria-label="All that there is">${entities.map(({ type }) => html`<a href="${home}/${type}">${type}</a>`)}</nav>
 ${meta && html`<p>Data version <code>${meta.data_version}</code>, licence ${meta.license}.</p>`}
+${address && html`<p class="printed">${address}</p>`}
 </div></footer>
 </body>
 </html>`.text
