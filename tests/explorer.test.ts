@@ -124,6 +124,11 @@ test('two sides', async () => {
   expect((await page('/explore/compare?actors=UA')).status).toBe(400)
 })
 
+test('a call that is copied is one word to a shell', async () => {
+  const { text } = await page(`/explore/search?q=${encodeURIComponent("Umerov' -o x '")}`)
+  expect(text).toMatch(/curl &#39;http:[^<]*\/v1\/search\?q=Umerov%27%20-o%20x%20%27&amp;limit=50&#39;</)
+})
+
 describe('what is not there', () => {
   test('an id leads to the nearest ones', async () => {
     const { status, text, headers } = await page('/explore/people/umerov')
