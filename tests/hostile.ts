@@ -22,17 +22,17 @@ const url = `https://foreign.example/"><script>${RUN}</script>?a='b'&c=<d>#](jav
 
 /** As a data folder. Of each type there is one for each text, in all its fields, and all are tied to each other. */
 export async function writeHostile(folder: string): Promise<string> {
-  const citations = names.map(name => ({ source: `source-${name}`, paragraph: 1, quote: texts[name] }))
+  const citationsOf = (name: string) => [{ source: `source-${name}`, paragraph: 1, quote: texts[name] }]
   const each = <T>(make: (name: string, text: string, next: string) => T) =>
     names.map((name, i) => make(name, texts[name] as string, names[(i + 1) % names.length] as string))
-  const called = (text: string) => ({
+  const called = (name: string, text: string) => ({
     name: text,
     names: [
       { value: `${text} also`, lang: 'he', kind: 'native' },
       { value: text, lang: 'und', kind: 'alias' },
     ],
     description: text,
-    citations,
+    citations: citationsOf(name),
   })
   const data = {
     sources: each((name, text) => ({
@@ -45,42 +45,42 @@ export async function writeHostile(folder: string): Promise<string> {
       url,
       date: '2024-02-03',
     })),
-    organizations: each((name, text) => ({ id: `body-${name}`, ...called(text), kind: 'other' })),
+    organizations: each((name, text) => ({ id: `body-${name}`, ...called(name, text), kind: 'other' })),
     people: each((name, text, next) => ({
       id: `person-${name}`,
-      ...called(text),
+      ...called(name, text),
       identifiers: [url],
-      memberships: [{ role: text, organization: `body-${next}`, country: 'CH', citations }],
+      memberships: [{ role: text, organization: `body-${next}`, country: 'CH', citations: citationsOf(name) }],
     })),
     places: each((name, text) => ({
       id: `place-${name}`,
-      ...called(text),
+      ...called(name, text),
       description: undefined,
       country: 'CH',
       latitude: 46,
       longitude: 7,
     })),
-    issues: each((name, text) => ({ id: `issue-${name}`, ...called(text) })),
+    issues: each((name, text) => ({ id: `issue-${name}`, ...called(name, text) })),
     negotiations: each((name, text) => ({
       id: `talks-${name}`,
-      ...called(text),
+      ...called(name, text),
       parties: names.map(name => `body-${name}`),
       mediators: names.map(name => `person-${name}`),
       issues: names.map(name => `issue-${name}`),
     })),
     meetings: each((name, text) => ({
       id: `meeting-${name}`,
-      ...called(text),
+      ...called(name, text),
       negotiation: `talks-${name}`,
       kind: 'round',
       status: 'held',
       date: '2024-01-02',
       place: `place-${name}`,
-      participants: names.map(name => ({ participant: `person-${name}`, role: text, citations })),
+      participants: names.map(name => ({ participant: `person-${name}`, role: text, citations: citationsOf(name) })),
     })),
     proposals: each((name, text, next) => ({
       id: `proposal-${name}`,
-      ...called(text),
+      ...called(name, text),
       issues: [`issue-${name}`],
       places: [`place-${name}`],
       regions: ['UA-14'],
@@ -104,7 +104,7 @@ export async function writeHostile(folder: string): Promise<string> {
       ],
       places: [`place-${name}`],
       regions: ['UA-14'],
-      citations,
+      citations: citationsOf(name),
     })),
   }
   await mkdir(folder, { recursive: true })
