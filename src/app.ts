@@ -11,7 +11,7 @@ import { registerChanges } from './changes/routes.ts'
 import type { Config } from './config.ts'
 import { registerConnections } from './connections/routes.ts'
 import { registerViews } from './embed/routes.ts'
-import { registerExplorer } from './explorer/routes.ts'
+import { problemPage, registerExplorer } from './explorer/routes.ts'
 import type { Graph } from './graph/graph.ts'
 import { rawProblem, sendNotFound, sendProblem } from './http/errors.ts'
 import { keepAnswers } from './http/kept.ts'
@@ -71,7 +71,8 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   keepWholes(app)
   endUnused(app)
   app.setErrorHandler(sendProblem)
-  app.setNotFoundHandler(sendNotFound)
+  // Its types forget that the address of nothing can be configured as well.
+  app.setNotFoundHandler({ config: { problemPage } } as object, sendNotFound)
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)

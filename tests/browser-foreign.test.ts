@@ -33,6 +33,29 @@ inBrowser('a page of another site', () => {
       await page.getByText('13 positions').waitFor()
     }))
 
+  const followed = '/embed/matrix.csv?negotiation=geneva-talks'
+  const asking = (address: string, headers: Record<string, string>) => `(async () => {
+    const { redirected, headers, ...answer } = await fetch('${address}${followed}', { headers: ${JSON.stringify(headers)} })
+      .then(async answer => ({ redirected: answer.redirected, headers: answer.headers, text: await answer.text() }))
+    return [redirected, headers.get('content-type'), answer.text.split(',')[0]]
+  })()`
+
+  test.each(['for everybody', 'for those whom the settings name'])('follows a view to its data, %s', async whom => {
+    const origin = await serveForeign({ '/': '<!doctype html><title>Elsewhere</title>', '/favicon.ico': '' })
+    const CORS_ORIGINS = whom === 'for everybody' ? '*' : `https://example.org,${origin}`
+    await withService({ CORS_ORIGINS }, async address => {
+      const { page } = await openPage(origin)
+      const there = [true, 'text/csv; charset=utf-8; header=present', expect.stringContaining('proposal')]
+      expect(await page.evaluate(asking(address, {}))).toEqual(there)
+      // A header of its own is asked for beforehand.
+      expect(await page.evaluate(asking(address, { 'X-Request-Id': 'mine' }))).toEqual(there)
+      const json = await page.evaluate(
+        `fetch('${address}${followed.replace('csv', 'json')}').then(answer => answer.json()).then(({ data }) => data.rows.length)`,
+      )
+      expect(json).toBeGreaterThan(5)
+    })
+  })
+
   test('does not where only others may', () =>
     withService({ CORS_ORIGINS: 'https://example.org' }, async address => {
       const origin = await serveForeign({ '/': reader(address) }, strict(address))

@@ -106,6 +106,26 @@ inBrowser('views and explorer', () => {
       .waitFor()
   })
 
+  test('on paper all is told, black on white, and where it was found', async () => {
+    const url = `${address}/explore/negotiations/geneva-talks?as_of=2026-02-18`
+    const { page } = await openPage(url, { colorScheme: 'dark' })
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    const [ink, paper] = (await page.evaluate(
+      '[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]',
+    )) as string[]
+    expect([ink, paper]).toEqual(['rgb(27, 31, 36)', 'rgb(255, 255, 255)'])
+    expect(await page.locator('button:visible, input:visible, nav:visible').count()).toBe(0)
+    // Also what is folded away on a screen.
+    const statement = page.locator('details.told .statement').first()
+    await expect.poll(() => statement.boundingBox().then(box => box?.height ?? 0)).toBeGreaterThan(10)
+    await page.getByText(url, { exact: true }).waitFor()
+    expect(await page.locator('.view.wide svg:visible').count()).toBeGreaterThan(2)
+    expect((await page.pdf({ format: 'A4' })).subarray(0, 4).toString()).toBe('%PDF')
+    await picture(page, 'print-negotiation')
+    await page.goto(`${address}/embed/position?id=zhuravlyov-rejects-four-regions&theme=dark`)
+    expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(27, 31, 36)')
+  })
+
   test('costs less than 150 kB at first', async () => {
     for (const url of ['/', '/explore/negotiations/geneva-talks']) {
       let bytes = 0

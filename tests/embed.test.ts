@@ -1,12 +1,13 @@
 /** What is around every view: its forms, who may show it, how it is found by oEmbed. */
 import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkData } from '../seed/check.ts'
 import { views } from '../src/embed/views.ts'
-import { engines, loaded } from './engines.ts'
+import { engines, firstSource, loaded } from './engines.ts'
 import { type Service, serviceOn } from './service.ts'
 
-const start = async (settings: Record<string, string> = {}) =>
-  serviceOn(await loaded(await (engines.embedded as NonNullable<typeof engines.embedded>)()), settings)
+const open = engines.embedded as NonNullable<typeof engines.embedded>
+const start = async (settings: Record<string, string> = {}) => serviceOn(await loaded(await open()), settings)
 
 let service: Service
 beforeAll(async () => {
@@ -68,6 +69,42 @@ describe.each(views.map(({ name }) => name))('%s', name => {
     expect([status, body.version, body.type, body.width]).toEqual([200, '1.0', 'rich', 480])
     expect(body.html).toMatch(/^<iframe src="http:\/\/localhost[^"]*" title="[^"]+" width="480"/)
   })
+})
+
+test('a view of what was merged leads to the same view of what took its place', async () => {
+  const merged = {
+    negotiations: 'geneva-talks',
+    people: views.find(({ name }) => name === 'person')?.example.id,
+    positions: views.find(({ name }) => name === 'position')?.example.id,
+  }
+  const others = Object.entries(merged).map(([type, id]) => ({
+    key: `${type}/old`,
+    into: `${type}/${id}`,
+    reason: null,
+  }))
+  // The view of what is around somebody has another example.
+  const [, around = ''] = views.find(({ name }) => name === 'graph')?.example.entity?.split('/') ?? []
+  const retired = [...others, { key: 'people/former', into: `people/${around}`, reason: null }]
+  const data = await checkData(firstSource)
+  const other = await serviceOn(await loaded(await open(), { ...data, retired }))
+  const look = { theme: 'dark', width: '500' }
+  for (const { name, example } of views) {
+    const old = Object.entries(example).map(([key, value]) =>
+      key === 'entity' ? [key, 'people/former'] : /^(?:id|negotiation)$/.test(key) ? [key, 'old'] : [key, value],
+    )
+    for (const form of ['', '.svg', '.png']) {
+      const { status, headers } = await other.get(addressOf(name, form, { ...Object.fromEntries(old), ...look }))
+      const there = new URL(String(headers.location), 'http://localhost')
+      expect([status, there.pathname], name).toEqual([308, `/embed/${name}${form}`])
+      expect(Object.fromEntries(there.searchParams), name).toEqual({ ...example, ...look })
+    }
+    const url = `http://localhost:80${addressOf(name, '', Object.fromEntries(old))}`
+    const oembed = await other.get(`/oembed?${new URLSearchParams({ url, maxwidth: '400' })}`)
+    const there = new URL(String(oembed.headers.location), 'http://localhost').searchParams
+    expect([oembed.status, there.get('maxwidth')], name).toEqual([308, '400'])
+    expect(Object.fromEntries(new URL(String(there.get('url'))).searchParams), name).toEqual(example)
+  }
+  await other.close()
 })
 
 test('frames are for those whom the settings name', async () => {

@@ -124,6 +124,11 @@ test('two sides', async () => {
   expect((await page('/explore/compare?actors=UA')).status).toBe(400)
 })
 
+test('a call that is copied is one word to a shell', async () => {
+  const { text } = await page(`/explore/search?q=${encodeURIComponent("Umerov' -o x '")}`)
+  expect(text).toMatch(/curl 'http:[^<']*\/v1\/search\?q=Umerov%27%20-o%20x%20%27&amp;limit=50'</)
+})
+
 describe('what is not there', () => {
   test('an id leads to the nearest ones', async () => {
     const { status, text, headers } = await page('/explore/people/umerov')
@@ -137,15 +142,43 @@ describe('what is not there', () => {
     expect((await page('/explore/treaties/x')).status).toBe(404)
   })
 
+  test.each([
+    ['/?nope=1', 400],
+    ['/?lang=', 400],
+    ['/nowhere', 404],
+    ['/explore/people/umerov/more', 404],
+    ['/v2/people', 404],
+    ['/explore/people?sort=nope', 400],
+    ['/explore/negotiations/geneva-talks?as_of=tomorrow', 400],
+  ])('%s is a page for people and a document for programs', async (url, status) => {
+    const shown = await page(url)
+    expect([shown.status, shown.headers['content-type']]).toEqual([status, 'text/html; charset=utf-8'])
+    expect(shown.headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
+    expect(shown.headers.vary).toMatch(/\bAccept\b/)
+    expect(shown.text).toMatch(/<h1>[^<]+<\/h1>[^]*href="\/">Front page/)
+    for (const accept of ['*/*', 'application/json', 'image/avif,image/webp,*/*;q=0.8']) {
+      const told = await service.get(url, { accept })
+      expect([told.status, told.headers['content-type']], accept).toEqual([status, 'application/problem+json'])
+    }
+  })
+
+  test('what a front door does not give is told', async () => {
+    expect((await service.get('/', { accept: 'image/png' })).status).toBe(406)
+    expect((await service.get('/explore/people', { accept: 'image/png' })).status).toBe(200)
+  })
+
   test('one that was merged leads to the one that stays, one that was removed says so', async () => {
     const data = await checkData(firstSource)
     const retired = [
+      { key: 'negotiations/talks', into: 'negotiations/geneva-talks', reason: 'The same talks' },
       { key: 'people/r-umerov', into: 'people/rustem-umerov', reason: 'The same person' },
       { key: 'people/somebody', into: null, reason: 'Was nobody' },
     ]
     const other = await serviceOn(await loaded(await open(), { ...data, retired }))
     const { status, headers } = await other.get('/explore/people/r-umerov', browser)
     expect([status, headers.location]).toEqual([308, '/explore/people/rustem-umerov'])
+    const talks = await other.get('/explore/negotiations/talks?as_of=2026-02-18', browser)
+    expect([talks.status, talks.headers.location]).toEqual([308, '/explore/negotiations/geneva-talks?as_of=2026-02-18'])
     const removed = await other.get('/explore/people/somebody', browser)
     expect([removed.status, removed.text]).toEqual([410, expect.stringContaining('Was nobody')])
     await other.close()

@@ -5,12 +5,12 @@ import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { widthOf } from '../src/embed/draw.ts'
 import { arrange, type Sketch } from '../src/embed/network/layout.ts'
-import { arranged } from '../src/embed/network/thread.ts'
+import { arranged, MOST_WAITING } from '../src/embed/network/thread.ts'
 import { themeOf } from '../src/embed/theme.ts'
 import type { Answers } from '../src/embed/view.ts'
 import { graph } from '../src/embed/views/graph.ts'
 import { languages, wordsIn } from '../src/embed/words.ts'
-import { loaded, onEachEngine } from './engines.ts'
+import { engines, loaded, onEachEngine } from './engines.ts'
 import { type Service, serviceOn } from './service.ts'
 
 interface Found {
@@ -265,6 +265,33 @@ describe('a network', () => {
   test('one that cannot be arranged is no end of it', async () => {
     await expect(arranged({ ...sketchOf(3), lines: [[0, 99]] })).rejects.toThrow()
     expect((await arranged(sketchOf(3))).marks).toHaveLength(3)
+  })
+
+  test('no more wait than are served in a while, and the same one waits once', async () => {
+    const service = await serviceOn(await loaded(await (engines.embedded as NonNullable<typeof engines.embedded>)()))
+    const view = '/embed/graph.svg?entity=people/rustem-umerov'
+    const before = await service.get(view)
+    // The first takes seconds, in which the others wait.
+    const long = arranged(sketchOf(900))
+    const rest = Array.from({ length: MOST_WAITING - 1 }, (_, i) => arranged(sketchOf(i + 1)))
+    const again = Array.from({ length: MOST_WAITING }, () => arranged(sketchOf(1)))
+    await expect(arranged(sketchOf(MOST_WAITING))).rejects.toThrow(/waiting/)
+
+    const refused = await service.get(`${view}&width=700`)
+    expect([refused.status, refused.headers['retry-after'], refused.body.type]).toEqual([503, '5', '/problems/busy'])
+    // What was drawn before is at hand, and what is told in words does not wait.
+    expect(await service.get(view)).toMatchObject({ status: 200, text: before.text })
+    const page = await service.get('/explore/people/vladimir-putin')
+    expect([page.status, page.text]).toEqual([
+      200,
+      expect.stringContaining('Too many pictures are being drawn just now'),
+    ])
+
+    expect((await long).marks).toHaveLength(900)
+    expect(await Promise.all(again)).toEqual(again.map(() => expect.objectContaining({ marks: [expect.anything()] })))
+    await Promise.all(rest)
+    expect((await service.get(`${view}&width=700`)).status).toBe(200)
+    await service.close()
   })
 })
 

@@ -2,11 +2,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { noData } from '../http/answer.ts'
+import { queryOf, withQuery } from '../http/links.ts'
 import { validatorCompiler } from '../http/parameters.ts'
 import { Problem } from '../http/problems.ts'
 import { serve } from '../http/serve.ts'
 import { FOOT, frameOf } from './page.ts'
-import { askedOf, type Pictures, queryFor, viewAddress, widths } from './pictures.ts'
+import { askedOf, ledOn, type Pictures, queryFor, viewAddress, widths } from './pictures.ts'
 import { SCALE } from './png.ts'
 import { views } from './views.ts'
 
@@ -52,7 +53,16 @@ export function registerOembed(app: FastifyInstance, { draw }: Pictures): void {
     summary: 'How a page embeds a view, by the address of the view (oEmbed)',
     query,
     answer,
-    problems: ['invalid-parameter', 'no-such-address', 'unknown-id', 'not-implemented', 'graph-away', 'no-data'],
+    problems: [
+      'invalid-parameter',
+      'no-such-address',
+      'unknown-id',
+      'merged',
+      'removed',
+      'not-implemented',
+      'graph-away',
+      'no-data',
+    ],
     async handler(request, reply) {
       const { url, format, maxwidth = widths.most, maxheight = 1e5 } = request.query as z.output<typeof query>
       if (format === 'xml') throw new Problem('not-implemented', 'oEmbed is given as json only')
@@ -79,7 +89,11 @@ export function registerOembed(app: FastifyInstance, { draw }: Pictures): void {
         const resized = { ...asked, width: Math.max(widths.least, Math.min(asked.width, room)) }
         return { resized, ...(await draw(resized, version)).drawing }
       }
-      const { title, height } = await drawnAt(maxwidth)
+      const { title, height } = await drawnAt(maxwidth).catch(problem => {
+        throw ledOn(problem, asked, moved =>
+          withQuery('/oembed', { ...queryOf(request.url), url: address.origin + viewAddress(moved) }),
+        )
+      })
       const small = await drawnAt(Math.min(THUMBNAIL, Math.floor(maxwidth / SCALE)))
       const thumbnail = { width: small.resized.width * SCALE, height: Math.ceil(small.height) * SCALE }
       const hasRoom = thumbnail.width <= maxwidth && thumbnail.height <= maxheight

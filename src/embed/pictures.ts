@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { withQuery } from '../http/links.ts'
 import { answerAt } from '../http/ourselves.ts'
+import { Problem } from '../http/problems.ts'
 import { svgOf } from './draw.ts'
 import { pngOf } from './png.ts'
 import { themeOf, themes } from './theme.ts'
@@ -69,6 +70,22 @@ export function viewAddress({ view, query, theme, lang, width }: Asked, form = '
   })
 }
 
+const itemOf = (url: string) =>
+  /^\/v1\/(?:graph\/)?([^/?]+)\/([^/?]+)/.exec(url)?.slice(1).map(decodeURIComponent) as [string, string] | undefined
+
+/** The problem that an entity was merged leads to the same view of the one that took its place; any other is as it was. */
+export function ledOn(problem: unknown, asked: Asked, addressOf: (moved: Asked) => string): unknown {
+  if (!(problem instanceof Problem) || !problem.location) return problem
+  const [type, id] = itemOf(problem.location) ?? []
+  const [, old] =
+    Object.values(asked.answers)
+      .map(itemOf)
+      .find(item => item?.[0] === type) ?? []
+  const moved = (value: string) => (value === old ? `${id}` : value === `${type}/${old}` ? `${type}/${id}` : value)
+  const query = Object.fromEntries(Object.entries(asked.query).map(([name, value]) => [name, moved(value)]))
+  return new Problem(problem.code, problem.message, { location: addressOf({ ...asked, query }) })
+}
+
 export interface Picture {
   svg: string
   drawing: Drawing
@@ -118,6 +135,10 @@ async function drawingOf(app: FastifyInstance, asked: Asked): Promise<Picture> {
 }
 
 async function answersAt(app: FastifyInstance, urls: Record<string, string>): Promise<Answers> {
-  const read = Object.entries(urls).map(async ([name, url]) => [name, await answerAt<unknown>(app, url)] as const)
-  return Object.fromEntries(await Promise.all(read))
+  const names = Object.keys(urls)
+  const read = await Promise.allSettled(Object.values(urls).map(url => answerAt<unknown>(app, url)))
+  const wrong = read.flatMap(one => (one.status === 'rejected' ? [one.reason] : []))
+  // Where an entity was merged, a list of what refers to it only says that there is no such id.
+  if (wrong.length > 0) throw wrong.find(({ location }) => location) ?? wrong[0]
+  return Object.fromEntries(read.map((one, i) => [names[i], (one as PromiseFulfilledResult<unknown>).value]))
 }

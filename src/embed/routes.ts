@@ -8,11 +8,28 @@ import { serve } from '../http/serve.ts'
 import { registerFiles } from './files.ts'
 import { registerOembed } from './oembed.ts'
 import { pageOf, problemPageOf } from './page.ts'
-import { type Asked, askedOf, type Picture, type Pictures, picturesOf, queryFor, viewAddress } from './pictures.ts'
+import {
+  type Asked,
+  askedOf,
+  ledOn,
+  type Picture,
+  type Pictures,
+  picturesOf,
+  queryFor,
+  viewAddress,
+} from './pictures.ts'
 import type { View } from './view.ts'
 import { views } from './views.ts'
 
-const mistakes: ProblemCode[] = ['invalid-parameter', 'unknown-id', 'graph-away', 'no-data']
+const mistakes: ProblemCode[] = [
+  'invalid-parameter',
+  'unknown-id',
+  'merged',
+  'removed',
+  'busy',
+  'graph-away',
+  'no-data',
+]
 
 export function registerViews(app: FastifyInstance): void {
   const pictures = picturesOf(app)
@@ -27,11 +44,19 @@ function registerView(app: FastifyInstance, view: View, { draw, paint }: Picture
 
   /** Sends what is made of what is asked; not to whoever has it, which the ETag of its bytes tells. */
   const send =
-    (mediaType: string, policy: string, make: (asked: Asked, version: string, request: FastifyRequest) => unknown) =>
+    (
+      form: '.svg' | '.png' | '',
+      mediaType: string,
+      policy: string,
+      make: (asked: Asked, version: string, request: FastifyRequest) => Promise<unknown>,
+    ) =>
     async (request: FastifyRequest, reply: FastifyReply) => {
       const version = await app.dataVersion()
       if (version === null) throw noData()
-      const body = await make(askedOf(view, request.query), version, request)
+      const asked = askedOf(view, request.query)
+      const body = await make(asked, version, request).catch(problem => {
+        throw ledOn(problem, asked, moved => viewAddress(moved, form))
+      })
       allow(reply, policy)
       return reply.header('cache-control', FRESH).type(mediaType).send(body)
     }
@@ -44,9 +69,10 @@ function registerView(app: FastifyInstance, view: View, { draw, paint }: Picture
     mediaType: 'image/svg+xml',
     // Looked at by itself it has the colours of its own.
     handler: send(
+      '.svg',
       'image/svg+xml; charset=utf-8',
       "style-src 'unsafe-inline'; frame-ancestors 'none'",
-      async (...asked) => (await draw(...(asked as unknown as Parameters<typeof draw>))).svg,
+      async (asked, version) => (await draw(asked, version)).svg,
     ),
   })
   serve(app, {
@@ -55,7 +81,7 @@ function registerView(app: FastifyInstance, view: View, { draw, paint }: Picture
     operation: `${view.name.replaceAll('-', '_')}_png`,
     summary: `${view.summary}, as PNG`,
     mediaType: 'image/png',
-    handler: send('image/png', "frame-ancestors 'none'", paint),
+    handler: send('.png', 'image/png', "frame-ancestors 'none'", paint),
   })
   for (const format of ['json', 'csv'] as const)
     serve(app, {
@@ -78,7 +104,7 @@ function registerView(app: FastifyInstance, view: View, { draw, paint }: Picture
       allow(reply, pagePolicy(app))
       return problemPageOf(document)
     },
-    handler: send('text/html; charset=utf-8', pagePolicy(app), async (asked, version, request) =>
+    handler: send('', 'text/html; charset=utf-8', pagePolicy(app), async (asked, version, request) =>
       pageFor(asked, await draw(asked, version), request),
     ),
   })

@@ -74,12 +74,12 @@ export function themeOf(name: (typeof themes)[number]): Theme {
 /** The same colours for what stands around a picture: an element that says in `data-theme` which it has. Paper is white. */
 export function colourRules(element: string): string {
   const [lit, unlit] = [`color-scheme:light;${variables(light)}`, `color-scheme:dark;${variables(dark)}`]
-  const auto = `${element}[data-theme=auto]`
   return [
     `${element}{${lit}}`,
     `${element}[data-theme=dark]{${unlit}}`,
-    `@media (prefers-color-scheme:dark){${auto}{${unlit}}}`,
-    `@media print{${auto}{${lit}}}`,
+    `@media (prefers-color-scheme:dark){${element}[data-theme=auto]{${unlit}}}`,
+    // Paper takes no background.
+    `@media print{${element}[data-theme]{${lit}}}`,
   ].join('\n')
 }
 

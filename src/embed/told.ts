@@ -115,7 +115,7 @@ export const filled = (sentence: string, ...values: (string | number)[]) =>
 
 /** A name within a sentence: one that is written from right to left does not turn what stands around it. */
 export const within = (name: string) =>
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name
+  /[\p{Bidi_Control}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(name) ? `\u2068${name}\u2069` : name
 
 /** «Title, ¶ 4» */
 export const citedAs = ({ source, paragraph }: Citation) =>

@@ -1,7 +1,9 @@
 /** What stands around every page, and the page that tells what went wrong. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
 import { entities } from '../../schema/entities.ts'
-import { Problem, problems } from '../http/problems.ts'
+import { queryOf, withQuery } from '../http/links.ts'
+import { Problem, type ProblemCode, type problemAnswer, problems } from '../http/problems.ts'
 import { type Content, html } from './html.ts'
 import { home, pageAbout } from './links.ts'
 
@@ -14,6 +16,8 @@ export interface Page {
   meta?: { data_version: string; license: string }
   /** What stands in the search box. */
   asked?: string
+  /** In full, for paper. */
+  address?: string
 }
 
 const policy = [
@@ -29,21 +33,28 @@ const policy = [
 
 export type MakePage = (app: FastifyInstance, request: FastifyRequest) => Promise<Page>
 
-/** Sends what is made, or a page that tells what is wrong. */
-export async function sendPage(app: FastifyInstance, make: MakePage, request: FastifyRequest, reply: FastifyReply) {
+const dress = (reply: FastifyReply) =>
   reply
     .header('content-security-policy', policy)
     .header('cache-control', 'public, no-cache')
     .header('referrer-policy', 'no-referrer')
-    .type('text/html; charset=utf-8')
+
+/** Sends what is made; what was merged leads to the page of the one that took its place. */
+export async function sendPage(app: FastifyInstance, make: MakePage, request: FastifyRequest, reply: FastifyReply) {
   try {
-    return reply.send(documentOf(await make(app, request)))
+    const address = `${request.protocol}://${request.host}${request.url}`
+    const page = documentOf({ address, ...(await make(app, request)) })
+    return dress(reply).type('text/html; charset=utf-8').send(page)
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    if (error.location) return reply.redirect(pageAbout(error.location), 308)
-    if (error.retryAfter) reply.header('retry-after', error.retryAfter)
-    return reply.code(error.status).send(documentOf(pageOfProblem(error, request)))
+    if (!(error instanceof Problem) || !error.location) throw error
+    return reply.redirect(withQuery(pageAbout(error.location), queryOf(request.url)), 308)
   }
+}
+
+/** The page that tells whoever looks at an address what is wrong. */
+export function problemPage(document: z.infer<typeof problemAnswer>, reply: FastifyReply): string {
+  dress(reply)
+  return documentOf(pageOfProblem(document))
 }
 
 /** @param asked what stands in it already */
@@ -55,7 +66,7 @@ export const searchForm = (asked = '', { large = false } = {}) => html`
 <button>Search</button>
 </form>`
 
-const documentOf = ({ title, description, main, meta, asked }: Page) =>
+const documentOf = ({ title, description, main, meta, asked, address }: Page) =>
   html`<!doctype html>
 <html lang="en" data-theme="auto">
 <head>
@@ -80,20 +91,29 @@ ${asked === undefined ? searchForm() : ''}
 <p>What is recorded here is what sources report that somebody said. It is never a statement that it is so.</p>
 <nav aria-label="All that there is">${entities.map(({ type }) => html`<a href="${home}/${type}">${type}</a>`)}</nav>
 ${meta && html`<p>Data version <code>${meta.data_version}</code>, licence ${meta.license}.</p>`}
+${address && html`<p class="printed">${address}</p>`}
 </div></footer>
 </body>
 </html>`.text
 
-function pageOfProblem({ code, message, errors }: Problem, { url }: FastifyRequest): Page {
-  const type = /^\/explore\/(\w+)\//.exec(url)?.[1]
+function pageOfProblem({
+  type: address,
+  title,
+  status,
+  detail,
+  instance,
+  errors,
+}: z.infer<typeof problemAnswer>): Page {
+  const code = address.split('/').at(-1) as ProblemCode
+  const type = /^\/explore\/(\w+)\//.exec(instance)?.[1]
   const near = errors.flatMap(({ nearest = [] }) => nearest)
   const isId = code === 'unknown-id' && entities.some(entity => entity.type === type)
   return {
-    title: `${problems[code].title} – Parley`,
+    title: `${title} – Parley`,
     main: html`
-<p class="eyebrow">${problems[code].status}</p>
-<h1>${problems[code].title}</h1>
-<p class="lead" dir="auto">${message}</p>
+<p class="eyebrow">${status}</p>
+<h1>${title}</h1>
+<p class="lead" dir="auto">${detail}</p>
 ${
   isId &&
   near.length > 0 &&

@@ -32,6 +32,11 @@ export async function pictureOf(
   ) as Record<string, string>
   const read = view.query.safeParse(asked)
   if (!read.success) return null
+  const where = {
+    view,
+    data: Object.values(view.answers(read.data))[0] as string,
+    png: withQuery(`/embed/${view.name}.png`, asked),
+  }
   const address = (width: number) => withQuery(`/embed/${view.name}.svg`, { ...asked, width })
   try {
     const [wide, narrow] = (await Promise.all(
@@ -39,7 +44,7 @@ export async function pictureOf(
     )) as [string, string]
     const words = /<desc>([^]*?)<\/desc>/.exec(wide)?.[1] ?? ''
     return {
-      view,
+      ...where,
       picture: html`
 <div class="view wide" tabindex="0" role="region" aria-label="${view.summary}">${asIs(placed(wide))}</div>
 <div class="view narrow">${asIs(
@@ -48,14 +53,16 @@ export async function pictureOf(
           .replaceAll(/url\(#/g, 'url(#n-'),
       )}</div>
 ${words && html`<details class="in-words"><summary>The same in words</summary><p>${asIs(words)}</p></details>`}`,
-      data: Object.values(view.answers(read.data))[0] as string,
-      png: withQuery(`/embed/${view.name}.png`, asked),
     }
   } catch (error) {
     if (error instanceof Problem && error.code === 'invalid-parameter') return null
+    // What is told in words does not wait for it.
+    if (error instanceof Problem && error.code === 'busy') return { ...where, picture: notNow }
     throw error
   }
 }
+
+const notNow = html`<p class="note">Too many pictures are being drawn just now for this one to be shown. Load the page again in a few seconds.</p>`
 
 /** Its links lead to pages; its colours come with the page, which allows no rules of its own within. */
 const placed = (svg: string) =>

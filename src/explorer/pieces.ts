@@ -100,5 +100,5 @@ export const behind = (url: string, origin: string, picture?: string) => html`
   ([format, name]) => html` <a href="${withQuery(url, { ...queryOf(url), format })}" download>${name}</a>`,
 )}${picture && html` <a href="${picture}" download>PNG</a>`}</p>
 <details><summary>The API call behind this</summary>
-<div class="call"><code tabindex="0">curl '${origin}${url}'</code><button type="button" data-copy hidden>Copy</button></div></details>
+<div class="call"><code tabindex="0">curl '${(origin + url).replaceAll("'", '%27')}'</code><button type="button" data-copy hidden>Copy</button></div></details>
 </div>`

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { colourRules } from '../embed/theme.ts'
 import { serve } from '../http/serve.ts'
-import { type MakePage, sendPage } from './layout.ts'
+import { type MakePage, problemPage, sendPage } from './layout.ts'
 import { home } from './links.ts'
 import { comparePage } from './pages/compare.ts'
 import { entityPage } from './pages/entity.ts'
@@ -21,6 +21,8 @@ const pages: [url: string, name: string, make: MakePage][] = [
   [`${home}/:type`, 'list', listPage],
   [`${home}/:type/:id`, 'entity', entityPage],
 ]
+
+export { problemPage }
 
 /** What a browser is given at the front door. */
 export const homePage = (app: FastifyInstance) => (request: FastifyRequest, reply: FastifyReply) =>
@@ -40,6 +42,7 @@ export function registerExplorer(app: FastifyInstance): void {
       query: z.looseObject({}),
       answer: z.string(),
       mediaType: 'text/html',
+      problemPage,
       handler: (request, reply) => sendPage(app, make, request, reply),
     })
 }

@@ -2,10 +2,13 @@
 import type { FastifyInstance } from 'fastify'
 import { Problem, type ProblemCode, problems } from './problems.ts'
 import { OURSELVES } from './serve.ts'
+import { bounded } from './shown.ts'
 
-/** An answer as the API itself gives it. @throws {Problem} the one that it answers with */
+/** An answer of the API, its texts fit to be shown. @throws {Problem} the one that it answers with */
 export async function answerAt<T>(app: FastifyInstance, url: string): Promise<T> {
-  return JSON.parse(await bodyAt(app, url, 'application/json'))
+  return JSON.parse(await bodyAt(app, url, 'application/json'), (_, value) =>
+    typeof value === 'string' ? bounded(value) : value,
+  )
 }
 
 /** What lies at an address, as text. @throws {Problem} */

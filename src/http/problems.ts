@@ -97,6 +97,11 @@ export const problems = {
     title: 'Not implemented',
     help: 'The request asks for a form that the service does not give. The answer says which it does.',
   },
+  busy: {
+    status: 503,
+    title: 'Busy',
+    help: 'Too many pictures are waiting to be drawn. Retry-After says when to try again; pictures that were drawn before are given at once.',
+  },
   'graph-away': {
     status: 503,
     title: 'Graph away',

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import manifest from '../../package.json' with { type: 'json' }
 import { entities } from '../../schema/entities.ts'
-import { homePage } from '../explorer/routes.ts'
+import { homePage, problemPage } from '../explorer/routes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { serveAnswer } from '../http/answer.ts'
 import { base, collectionAddress } from '../http/links.ts'
@@ -50,7 +50,7 @@ export function registerRoot(app: FastifyInstance, graph: Graph): void {
       query: z.strictObject({}),
       data: rootAnswer,
       example: url,
-      ...(url === '/' && { page: homePage(app) }),
+      ...(url === '/' && { page: homePage(app), problemPage }),
       async read() {
         const held = await graph.read('RETURN 1 AS row')
         return {

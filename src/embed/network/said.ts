@@ -1,4 +1,6 @@
 /** A network in words: what a line says, and what the whole says to whoever cannot see it. */
+import { bounded } from '../../http/shown.ts'
+import { within } from '../told.ts'
 import type { Canvas } from '../view.ts'
 import type { Word } from '../words.ts'
 import type { Edge, Line, Network, Reference } from './network.ts'
@@ -10,8 +12,7 @@ const LONG = 160
 /** A name of any length in a text of ours: cut, and where it may turn the direction kept apart from what follows. */
 export function nameOf({ name }: Reference): string {
   const characters = [...name.slice(0, 2 * LONG + 2)]
-  const cut = characters.length > LONG ? `${characters.slice(0, LONG).join('')}…` : name
-  return /[\p{Bidi_Control}\p{Script=Hebrew}\p{Script=Arabic}]/u.test(cut) ? `\u2068${cut}\u2069` : cut
+  return within(characters.length > LONG ? `${bounded(characters.slice(0, LONG).join(''))}…` : name)
 }
 
 export const wordOf = (words: Words, name: string): string => words[name as Word] ?? name

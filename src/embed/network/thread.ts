@@ -2,16 +2,34 @@
 import { once } from 'node:events'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { Problem } from '../../http/problems.ts'
 import type { Arranged, Sketch } from './layout.ts'
 
 /** No compiler rewrites an address: in a clone this file and the worker are .ts, in the package .js. */
 const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
 
+/** As many wait at most: the last of them some ten seconds, if all are as large as networks are drawn. */
+export const MOST_WAITING = 24
+
 let turn: Promise<unknown> = Promise.resolve()
 
-/** One after the other, so that whoever asks for many networks does not take every core. */
-export function arranged(sketch: Sketch): Promise<Arranged> {
-  const mine = turn.then(() => inThread(sketch))
+/** Those that are not arranged yet, by what they are. */
+const waiting = new Map<string, Promise<Arranged>>()
+
+/**
+ * One after the other, so that whoever asks for many networks does not take every core; the same one once, whatever its colours.
+ * @throws {Problem} busy
+ */
+export async function arranged(sketch: Sketch): Promise<Arranged> {
+  const key = JSON.stringify(sketch)
+  const known = waiting.get(key)
+  if (known) return known
+  if (waiting.size >= MOST_WAITING)
+    throw new Problem('busy', `${MOST_WAITING} networks are waiting to be arranged; try again shortly`, {
+      retryAfter: 5,
+    })
+  const mine = turn.then(() => inThread(sketch)).finally(() => waiting.delete(key))
+  waiting.set(key, mine)
   turn = mine.catch(() => {})
   return mine
 }
