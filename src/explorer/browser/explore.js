@@ -18,6 +18,9 @@ const copyButtons = root => {
 }
 copyButtons(document)
 
+const networks = document.querySelectorAll('svg:has([data-plot])')
+if (networks.length > 0) import('/embed/network.js').then(({ handle }) => networks.forEach(handle))
+
 // The day that a negotiation is seen on: written in a field, or where the line of its timeline stands.
 const state = document.getElementById('state')
 if (state) {
