@@ -11,8 +11,8 @@ const SLACK = 4
 
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(`
-[data-plot] { cursor: grab; touch-action: pan-x pan-y; user-select: none; -webkit-user-select: none }
-[data-plot] [data-node] { cursor: pointer; touch-action: none }
+[data-plot] { cursor: grab; user-select: none; -webkit-user-select: none }
+[data-plot] [data-node] { cursor: pointer }
 [data-plot][data-held], [data-plot][data-held] [data-node] { cursor: grabbing }
 [data-plot][data-focus] :is([data-node], [data-from]):not([data-near]) { opacity: 0.2 }
 [data-zoom] { cursor: pointer }
@@ -280,10 +280,11 @@ function dragIn(plot, { spots, view, focus }) {
     },
     { passive: false },
   )
+  // Else the page would scroll or be zoomed. Not by touch-action, which Chromium does not see on what is transformed.
   plot.addEventListener(
     'touchmove',
     event => {
-      if (event.touches.length > 1) event.preventDefault()
+      if (pinch || held) event.preventDefault()
     },
     { passive: false },
   )
