@@ -98,7 +98,7 @@ inBrowser('interaction', () => {
     test('can be taken where it runs, and leaves links to be clicked', async () => {
       const { page } = await openPage(`${talks()}?as_of=2026-02-18`)
       await expect.poll(() => told(page)).toBe('18 February 2026')
-      const grip = page.locator('.view:visible .brush path').last()
+      const grip = page.locator('.view:visible .grip')
       await grip.evaluate((one: any) => one.scrollIntoView({ block: 'center', behavior: 'instant' }))
       await drag(page, await middleOf(grip), { x: -(await dayIn(page)), y: 0 })
       await expect.poll(() => asOf(page)).toBe('2026-02-17')
@@ -167,7 +167,7 @@ inBrowser('interaction', () => {
         const url = `${talks()}?as_of=${day}`
         const { page } = await openPage(url)
         await page.getByRole('slider').waitFor()
-        const shapes = `(() => [...document.querySelectorAll('.brush path, .veil, .handle, .handle rect')].map(one =>
+        const shapes = `(() => [...document.querySelectorAll('.brush, .veil, .handle, .handle rect')].map(one =>
           ['d', 'transform', 'x', 'width'].map(name => one.getAttribute(name))
         ))()`
         const { page: unscripted } = await openPage(url, { javaScriptEnabled: false })

@@ -9,15 +9,15 @@ export const brushed = ({ text: picture }: Html, day: string | undefined): Html 
     picture.replaceAll(
       /<g (data-left=[^>]*)>([^]*?<\/g>)([^]*?)<\/svg>/g,
       (_, axis: string, labels: string, rest: string) => {
-        const { line, above } = brushOn(axis, day)
-        // Links lie over the line, and under the veil.
-        return `<g class="axis" ${axis}>${labels}${line}${rest}${above}</svg>`
+        const { grip, above } = brushOn(axis, day)
+        // Links lie over what is there to be taken hold of.
+        return `<g class="axis" ${axis}>${labels}${grip}${rest}${above}</svg>`
       },
     ),
   )
 
 /** @param axis the attributes of its group */
-function brushOn(axis: string, day: string | undefined): { line: string; above: string } {
+function brushOn(axis: string, day: string | undefined): { grip: string; above: string } {
   const told = Object.fromEntries([...axis.matchAll(/data-(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]))
   const [left, right, end, top] = [told.left, told.right, told.end, told.top].map(Number) as [
     number,
@@ -36,9 +36,10 @@ function brushOn(axis: string, day: string | undefined): { line: string; above: 
   const width = day === undefined ? 22 : 88
   const middle = Math.min(Math.max(x, width / 2), beside + 8 - width / 2)
   return {
-    line: element('g', { class: 'brush', 'data-day': day }, element('path', { d }), element('path', { d })),
+    grip: element('path', { class: 'brush grip', 'data-day': day, d }),
     above:
       element('path', { class: 'veil', d: veiled }) +
+      element('path', { class: 'brush', 'data-day': day, d }) +
       element(
         'g',
         { class: 'handle', 'data-day': day, transform: `translate(${middle},${top - 6})` },

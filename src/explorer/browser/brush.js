@@ -30,10 +30,10 @@ export function brush(svgs, { follow, settle }) {
   }
 
   for (const drawing of drawings) {
-    const { handle, line } = drawing
+    const { handle, grip } = drawing
     /** While it is held: the day before, and how far beside the line it was taken. */
     let held
-    for (const part of [handle, line])
+    for (const part of [handle, grip])
       part.addEventListener('pointerdown', event => {
         if (event.button !== 0) return
         event.preventDefault()
@@ -80,7 +80,8 @@ function drawingOf(svg) {
   const drawing = {
     svg,
     handle,
-    line: svg.querySelector('.brush'),
+    grip: svg.querySelector('.grip'),
+    lines: svg.querySelectorAll('.brush'),
     veil: svg.querySelector('.veil'),
     strips: strips.split(' ').map(strip => strip.split(',')),
     left: Number(left),
@@ -116,9 +117,9 @@ const xIn = ({ svg }, { clientX, clientY }) =>
   new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM().inverse()).x
 
 function draw(drawing, stop, day) {
-  const { handle, line, veil, strips, beside } = drawing
+  const { handle, lines, veil, strips, beside } = drawing
   const x = Math.round(xOf(drawing, stop))
-  for (const path of line.children) path.setAttribute('d', strips.map(([top, low]) => `M${x},${top}V${low}`).join(''))
+  for (const line of lines) line.setAttribute('d', strips.map(([top, low]) => `M${x},${top}V${low}`).join(''))
   veil.setAttribute('d', strips.map(([top, low]) => `M${x + 1},${top}H${beside}V${low}H${x + 1}Z`).join(''))
   const [rect, text] = handle.children
   const width = day ? 88 : 22
