@@ -19,18 +19,15 @@ export const brushed = ({ text: picture }: Html, day: string | undefined): Html 
 /** @param axis the attributes of its group */
 function brushOn(axis: string, day: string | undefined): { grip: string; above: string } {
   const told = Object.fromEntries([...axis.matchAll(/data-(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]))
-  const [left, right, end, top] = [told.left, told.right, told.end, told.top].map(Number) as [
-    number,
-    number,
-    number,
-    number,
-  ]
   const [from, until] = [told.from, told.until].map(moment => Date.parse(moment as string)) as [number, number]
+  const at = (name: string) => Number(told[name])
   const strips = (told.strips as string).split(' ').map(strip => strip.split(','))
   // Without a day it is beside everything, what has no date among it.
-  const beside = end + 8
+  const beside = at('end') + 8
   const share = day === undefined ? 1 : (timeOf(day) + DAY - from) / (until - from)
-  const x = Math.round(day === undefined ? beside : left + Math.min(1, Math.max(0, share)) * (right - left))
+  const x = Math.round(
+    day === undefined ? beside : at('left') + Math.min(1, Math.max(0, share)) * (at('right') - at('left')),
+  )
   const d = strips.map(([above, below]) => `M${x},${above}V${below}`).join('')
   const veiled = strips.map(([above, below]) => `M${x + 1},${above}H${beside}V${below}H${x + 1}Z`).join('')
   const width = day === undefined ? 22 : 88
@@ -42,7 +39,7 @@ function brushOn(axis: string, day: string | undefined): { grip: string; above: 
       element('path', { class: 'brush', 'data-day': day, d }) +
       element(
         'g',
-        { class: 'handle', 'data-day': day, transform: `translate(${middle},${top - 6})` },
+        { class: 'handle', 'data-day': day, transform: `translate(${middle},${at('top') - 6})` },
         element('rect', { x: -width / 2, width, height: 24, rx: 11 }),
         text(day === undefined ? '↔' : formatOf('en', short).format(timeOf(day)), {
           x: 0,

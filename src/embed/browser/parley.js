@@ -103,7 +103,12 @@ class ParleyView extends HTMLElement {
       if (!reply.ok) throw new Error(detailIn(text) ?? `${address.host}: ${reply.status}`)
       const picture = pictureIn(text, address)
       this.#picture.replaceChildren(picture)
-      if (picture.querySelector('[data-plot]')) import('./network.js').then(({ handle }) => handle(picture))
+      // Where a page does not let it be loaded, it is a picture.
+      if (picture.querySelector('[data-plot]'))
+        import('./network.js').then(
+          ({ handle }) => handle(picture),
+          () => {},
+        )
       this.#problem.textContent = ''
       this.#fallback.hidden = true
       this.dispatchEvent(new Event('load'))
