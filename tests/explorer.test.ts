@@ -86,9 +86,12 @@ test('what can be downloaded is there', async () => {
 test('a negotiation on a day', async () => {
   const url = '/explore/negotiations/geneva-talks'
   const [now, then] = await Promise.all([page(url), page(`${url}?as_of=2020-01-01`)])
-  expect(now.text).toContain('/explore/positions/russia-insists-on-moscow')
-  expect(now.text).toMatch(/data-days="2026-02-18"/)
-  expect(then.text).not.toContain('/explore/positions/russia-insists-on-moscow"><bdi>Has said')
+  // The timeline is all of it, with a line at the day; the rest is of the day.
+  const [timeline, state] = then.text.split('<div id="state">')
+  expect(now.text.split('<div id="state">')[1]).toContain('/explore/positions/russia-insists-on-moscow')
+  expect(timeline).toMatch(/class="handle" data-day="2020-01-01"[^]*>1 Jan 2020<[^]*russia-insists-on-moscow/)
+  expect(now.text).toMatch(/class="handle" transform=/)
+  expect(state).not.toContain('russia-insists-on-moscow"><bdi>Has said')
   expect(then.text).toMatch(/name="as_of" value="2020-01-01"/)
   // An empty field of a form is no day.
   expect((await page(`${url}?as_of=`)).status).toBe(200)

@@ -1,10 +1,13 @@
 /** An axis of time: where a day is, and the days that are written on it. */
-import { widthOf } from './draw.ts'
+import { element, text, widthOf } from './draw.ts'
 import { DAY, type Dated, formatOf, timeOf } from './told.ts'
 
 export interface Axis {
   left: number
   right: number
+  /** The moments at these two; not a number where there is nothing to be placed. */
+  from: number
+  until: number
   at(time: number): number
   ticks: number[]
   labels: { x: number; label: string }[]
@@ -28,7 +31,7 @@ export function axisOf(
   const margin = Math.max(DAY, (last - first) * (isOpen ? 0.12 : 0.04))
   const [from, until] = [first - margin, last + margin]
   const at = (time: number) => left + ((time - from) / (until - from)) * (right - left)
-  if (times.length === 0) return { left, right, at, ticks: [], labels: [] }
+  if (times.length === 0) return { left, right, from, until, at, ticks: [], labels: [] }
   for (const step of steps) {
     const written = writtenFor(step)
     const wide = widthOf(formatOf(lang, written).format(timeOf('2026-09-28')), 11) + 16
@@ -50,9 +53,34 @@ export function axisOf(
         labels.push({ x: inside, label })
         taken = inside + half
       }
-    return { left, right, at, ticks: found.map(at), labels }
+    return { left, right, from, until, at, ticks: found.map(at), labels }
   }
   throw new Error('the last step is always taken')
+}
+
+interface Drawn {
+  /** Of the labels' upper edge. */
+  top: number
+  /** Where rows end on the right. */
+  end: number
+  /** From where to where, downwards, the axis is that of what is drawn. */
+  strips: readonly (readonly [number, number])[]
+  fill: string
+}
+
+/** The labels, in a group that tells whoever handles the picture what it maps: the moments at its ends, and where it holds. */
+export function drawAxis({ left, right, from, until, labels }: Axis, { top, end, strips, fill }: Drawn): string {
+  const maps = Number.isFinite(from) && {
+    'data-left': left,
+    'data-right': right,
+    'data-from': new Date(from).toISOString(),
+    'data-until': new Date(until).toISOString(),
+    'data-top': top,
+    'data-end': end,
+    'data-strips': strips.map(strip => strip.map(y => Math.round(y)).join()).join(' '),
+  }
+  const written = labels.map(({ x, label }) => text(label, { x, y: top + 11, size: 11, fill, 'text-anchor': 'middle' }))
+  return element('g', { ...maps }, ...written)
 }
 
 const writtenFor = ({ days, months }: Step): Intl.DateTimeFormatOptions =>

@@ -1,4 +1,4 @@
-/** What browsers load beside a view: the style and the script of its page, and the module of the elements. */
+/** What browsers load beside a view: the style and the script of its page, the module of the elements, and that of a network. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -13,6 +13,7 @@ const read = (name: string) => readFile(join(import.meta.dirname, 'browser', nam
 export function registerFiles(app: FastifyInstance): void {
   serveFile(app, 'page.css', 'text/css', async file => `${colourRules(':root')}\n${file}`)
   serveFile(app, 'page.js', 'text/javascript', async file => file)
+  serveFile(app, 'network.js', 'text/javascript', async file => file)
   // The elements are those of the register, so that a new view needs nothing more.
   serveFile(app, 'parley.js', 'text/javascript', async file => `${file}\ndefine(${JSON.stringify(elements())})\n`)
 }

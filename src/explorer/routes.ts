@@ -32,6 +32,7 @@ export function registerExplorer(app: FastifyInstance): void {
   serveFile(app, 'style.css', 'text/css', text => `${colourRules(':root')}\n${text}`)
   serveFile(app, 'explore.js', 'text/javascript')
   serveFile(app, 'suggest.js', 'text/javascript')
+  serveFile(app, 'brush.js', 'text/javascript')
   serveFile(app, 'icon.svg', 'image/svg+xml')
   for (const [url, name, make] of pages)
     serve(app, {

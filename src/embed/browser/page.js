@@ -31,7 +31,9 @@ function followWidth(figure) {
       // The colours are those of the page, which takes no style that is written in it.
       const text = (await reply.text()).replaceAll(/<style[^]*?<\/style>/g, '')
       const { documentElement: svg } = new DOMParser().parseFromString(text, 'image/svg+xml')
-      if (drawn === width && svg.localName === 'svg') figure.querySelector('svg').replaceWith(svg)
+      if (drawn !== width || svg.localName !== 'svg') return
+      figure.querySelector('svg').replaceWith(svg)
+      letHandle(svg)
     } catch {
       // What is there stays, and is scaled.
     }
@@ -40,6 +42,11 @@ function followWidth(figure) {
     clearTimeout(timer)
     timer = setTimeout(draw, timer ? 150 : 0)
   }).observe(figure)
+}
+
+/** A network can be handled. */
+async function letHandle(svg) {
+  if (svg.querySelector('[data-plot]')) (await import('/embed/network.js')).handle(svg)
 }
 
 function offerCopy(details) {
@@ -64,6 +71,9 @@ function offerCopy(details) {
   details.append(button)
 }
 
-for (const figure of document.querySelectorAll('figure')) followWidth(figure)
+for (const figure of document.querySelectorAll('figure')) {
+  letHandle(figure.querySelector('svg'))
+  followWidth(figure)
+}
 for (const details of document.querySelectorAll('details')) offerCopy(details)
 if (parent !== window) new ResizeObserver(tellHeight).observe(document.documentElement)

@@ -101,7 +101,14 @@ class ParleyView extends HTMLElement {
       })
       const text = await reply.text()
       if (!reply.ok) throw new Error(detailIn(text) ?? `${address.host}: ${reply.status}`)
-      this.#picture.replaceChildren(pictureIn(text, address))
+      const picture = pictureIn(text, address)
+      this.#picture.replaceChildren(picture)
+      // Where a page does not let it be loaded, it is a picture.
+      if (picture.querySelector('[data-plot]'))
+        import('./network.js').then(
+          ({ handle }) => handle(picture),
+          () => {},
+        )
       this.#problem.textContent = ''
       this.#fallback.hidden = true
       this.dispatchEvent(new Event('load'))

@@ -53,7 +53,7 @@ export interface Network {
 
 const MOST = 300
 
-const keyOf = ({ type, id }: Reference) => `${type}/${id}`
+export const keyOf = ({ type, id }: Reference) => `${type}/${id}`
 
 interface Answered<T> {
   data: T[]

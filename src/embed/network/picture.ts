@@ -1,10 +1,10 @@
 /** The pieces of a network's picture. */
-import { element, linked, paragraph, text, widthOf } from '../draw.ts'
+import { element, escaped, linked, paragraph, text, widthOf } from '../draw.ts'
 import { type Stance, stances, type Theme } from '../theme.ts'
 import type { Canvas } from '../view.ts'
 import type { Place } from './labels.ts'
 import { entityMark, shapes } from './marks.ts'
-import { headOf, type Line, type Network, type Node } from './network.ts'
+import { headOf, keyOf, type Line, type Network, type Node } from './network.ts'
 import { nameOf, saidOn, stanceOf, wordOf } from './said.ts'
 
 export const EDGE = 16
@@ -40,7 +40,7 @@ const stroke = (stance: Stance | undefined, theme: Theme) => ({
   fill: 'none',
 })
 
-/** From mark to mark, with a head at the one that the other names. */
+/** From mark to mark, with a head at the one that the other names. Which marks these are it tells whoever moves one. */
 export function drawLine(line: Line, from: Spot, to: Spot, { theme, words }: Canvas): string {
   const length = Math.hypot(to.x - from.x, to.y - from.y)
   const [dx, dy] = [(to.x - from.x) / (length || 1), (to.y - from.y) / (length || 1)]
@@ -53,9 +53,10 @@ export function drawLine(line: Line, from: Spot, to: Spot, { theme, words }: Can
   const d = pathOf([start, end])
   const head = headOf(line)
   const tip = head && (head.href === to.node.of.href ? ([end, 1] as const) : ([start, -1] as const))
-  return linked(
-    undefined,
-    saidOn(line, words),
+  return element(
+    'g',
+    { 'data-from': keyOf(from.node.of), 'data-to': keyOf(to.node.of) },
+    element('title', {}, escaped(saidOn(line, words))),
     // Thin lines are hard to point at.
     element('path', { d, fill: 'none', stroke: 'none', 'stroke-width': 9, 'pointer-events': 'stroke' }),
     element('path', { d, ...look, 'stroke-dasharray': stance && others.length === 0 ? dashes[stance] : undefined }),
@@ -76,11 +77,15 @@ const headAt = ([x, y]: Point, [dx, dy]: Point) =>
 
 export function drawSpot({ node, label, ...spot }: Spot, { theme, words }: Canvas): string {
   const { type, href } = node.of
-  return linked(
-    href,
-    `${nameOf(node.of)} (${wordOf(words, type)})`,
-    entityMark(type, { theme, ...spot }),
-    label ? drawLabel(label, spot.isCentre, theme) : '',
+  return element(
+    'g',
+    { 'data-node': keyOf(node.of), 'data-x': spot.x, 'data-y': spot.y },
+    linked(
+      href,
+      `${nameOf(node.of)} (${wordOf(words, type)})`,
+      entityMark(type, { theme, ...spot }),
+      label ? drawLabel(label, spot.isCentre, theme) : '',
+    ),
   )
 }
 

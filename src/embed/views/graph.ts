@@ -4,9 +4,9 @@ import { entities } from '../../../schema/entities.ts'
 import { wholeNumber } from '../../../schema/written.ts'
 import { neighborsParameters } from '../../connections/neighbors.ts'
 import { collectionAddress, itemAddress, withQuery } from '../../http/links.ts'
-import { linesOf, linked, paragraph, text, widthOf } from '../draw.ts'
+import { element, linesOf, linked, paragraph, text, widthOf } from '../draw.ts'
 import { entityMark } from '../network/marks.ts'
-import { type Network, type Node, networkAround, type Reference, wholeNetwork } from '../network/network.ts'
+import { keyOf, type Network, type Node, networkAround, type Reference, wholeNetwork } from '../network/network.ts'
 import { drawLegend, drawLine, drawSpot, EDGE, LABEL, type Spot } from '../network/picture.ts'
 import { counted, describe, nameOf } from '../network/said.ts'
 import { arranged } from '../network/thread.ts'
@@ -63,7 +63,7 @@ async function drawGraph({ neighbors, whole, item }: Answers, canvas: Canvas): P
   }
   const network = centre ? networkAround(centre, neighbors, whole) : wholeNetwork(whole)
   const title = centre ? `${nameOf(centre)}: ${words.network}` : upper(words.network)
-  const heading = linesOf(title, width - 2 * EDGE, 15, 600)
+  const heading = linesOf(title, width - 2 * EDGE - BUTTONS.width - 12, 15, 600, 6)
   const parts = [paragraph(heading, { x: EDGE, y: 26, size: 15, weight: 600, fill: theme.ink })]
   let y = 34 + (heading.length - 1) * 15 * 1.35
   if (network.lines.length === 0) {
@@ -97,6 +97,9 @@ function notesOn({ left, more, partial, nodes }: Network, { words, lang }: Canva
     .join(' ')
 }
 
+/** Kept free for them beside the heading: a script puts them there, for whoever handles the picture. */
+const BUTTONS = { width: 98, top: 5 }
+
 /** Where there is no room for names numbers stand, with a list below. */
 const NARROW = 520
 const LISTED = 30
@@ -112,7 +115,7 @@ const SHAPES = [
 ]
 
 async function pictureOf(network: Network, top: number, hasCentre: boolean, canvas: Canvas) {
-  const { width } = canvas
+  const { width, words } = canvas
   const { nodes, lines } = network
   const isNarrow = width < NARROW
   const height = heightFor(nodes.length, width)
@@ -157,10 +160,18 @@ async function pictureOf(network: Network, top: number, hasCentre: boolean, canv
   return {
     height,
     numbered: isNarrow ? spots.filter(({ label }) => label) : [],
-    content: [
+    content: element(
+      'g',
+      {
+        'data-plot': `0 ${top} ${width} ${height}`,
+        'data-buttons': `${width - EDGE - BUTTONS.width} ${BUTTONS.top}`,
+        'data-zoom-in': words['zoom in'],
+        'data-zoom-out': words['zoom out'],
+        'data-reset': words['as drawn'],
+      },
       ...lines.map(line => drawLine(line, spotOf(line.from), spotOf(line.to), canvas)),
       ...spots.map(spot => drawSpot(spot, canvas)),
-    ].join(''),
+    ),
   }
 }
 
@@ -185,15 +196,14 @@ function drawList(parts: string[], top: number, numbered: Spot[], { width, theme
   let y = top
   for (const { node, label } of numbered) {
     const lines = linesOf(nameOf(node.of), width - 2 * EDGE - 48, 12, 400, 2)
-    parts.push(
-      linked(
-        node.of.href,
-        nameOf(node.of),
-        text(label?.lines[0] ?? '', { x: EDGE + 16, y: y + 14, size: 12, 'text-anchor': 'end', fill: theme.muted }),
-        entityMark(node.of.type, { theme, radius: 5.5, x: EDGE + 30, y: y + 10 }),
-        paragraph(lines, { x: EDGE + 46, y: y + 14, size: 12, fill: theme.ink }),
-      ),
+    const entry = linked(
+      node.of.href,
+      nameOf(node.of),
+      text(label?.lines[0] ?? '', { x: EDGE + 16, y: y + 14, size: 12, 'text-anchor': 'end', fill: theme.muted }),
+      entityMark(node.of.type, { theme, radius: 5.5, x: EDGE + 30, y: y + 10 }),
+      paragraph(lines, { x: EDGE + 46, y: y + 14, size: 12, fill: theme.ink }),
     )
+    parts.push(element('g', { 'data-node': keyOf(node.of) }, entry))
     y += lines.length * 12 * 1.35 + 5
   }
   return y

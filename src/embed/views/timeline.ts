@@ -1,7 +1,7 @@
 /** A negotiation in time. What is not certain looks so: a pale bar over the days it can be, a hollow mark, an arrow to an open side. */
 import { z } from 'zod'
 import { day } from '../../analysis/timeline.ts'
-import { type Axis, axisOf } from '../axis.ts'
+import { type Axis, axisOf, drawAxis } from '../axis.ts'
 import { element, linked, text, widthOf } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'
 import type { Theme } from '../theme.ts'
@@ -77,8 +77,8 @@ function drawTimeline({ negotiation, entries, isWhole }: Shown, canvas: Canvas):
   const undatedAt = axis.right + undatedWidth / 2
 
   flow.y += 10
-  for (const { x, label } of axis.labels)
-    flow.parts.push(text(label, { x, y: flow.y + 11, size: 11, fill: theme.muted, 'text-anchor': 'middle' }))
+  const head = { top: flow.y, place: flow.parts.push('') - 1 }
+  const strips: [number, number][] = []
   if (undated)
     flow.parts.push(
       text(words['no date'], { x: undatedAt, y: flow.y + 11, size: 11, fill: theme.muted, 'text-anchor': 'middle' }),
@@ -94,6 +94,7 @@ function drawTimeline({ negotiation, entries, isWhole }: Shown, canvas: Canvas):
     const strip = isWide ? top : into.y + 2
     const marks = marksOf(row, { canvas, axis, undatedAt, top: strip, isCoarse, href: addressOf(row, negotiation) })
     flow.y = Math.max(into.y + 7, strip + marks.height)
+    strips.push([strip, flow.y])
     const lines = axis.ticks.map(x => `M${Math.round(x)},${strip + 1}V${Math.round(flow.y)}`).join('')
     flow.parts.push(
       undated
@@ -110,6 +111,7 @@ function drawTimeline({ negotiation, entries, isWhole }: Shown, canvas: Canvas):
       ...into.parts,
     )
   }
+  flow.parts[head.place] = drawAxis(axis, { top: head.top, end: width - EDGE, strips, fill: theme.muted })
   flow.parts.push(element('line', { x1: EDGE, x2: width - EDGE, y1: flow.y, y2: flow.y, stroke: theme.line }))
   legend(flow, entries, { canvas, isCoarse })
   const left = isWhole ? '' : filled(words['left out'], MOST)

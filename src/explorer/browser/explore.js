@@ -18,59 +18,75 @@ const copyButtons = root => {
 }
 copyButtons(document)
 
-// The brush: a day to see the negotiation on, from the first of which something is known to the last, and all of it.
-const form = document.querySelector('form[data-days]')
-const days = form?.dataset.days.split(' ').filter(Boolean) ?? []
-if (days.length > 0) {
-  const field = form.elements.as_of
-  const at = field.value === '' ? days.length : days.findLastIndex(day => day <= field.value)
-  const range = Object.assign(document.createElement('input'), {
-    type: 'range',
-    min: at < 0 ? -1 : 0,
-    max: days.length,
-    value: at,
-  })
-  range.setAttribute('aria-label', 'As of, along the timeline')
-  const output = document.createElement('output')
-  const said = () => days[range.value] ?? (Number(range.value) < 0 ? field.value : 'all')
-  const tell = () => {
-    output.textContent = said()
-    range.setAttribute('aria-valuetext', said())
-  }
-  tell()
-  form.append(range, output)
-  range.addEventListener('input', tell)
-  range.addEventListener('change', () => show(days[range.value] ?? ''))
-  form.addEventListener('submit', event => {
-    event.preventDefault()
-    show(field.value)
-  })
+const networks = document.querySelectorAll('svg:has([data-plot])')
+if (networks.length > 0) import('/embed/network.js').then(({ handle }) => networks.forEach(handle))
 
-  let last = 0
-  const show = async day => {
-    const mine = ++last
+// The day that a negotiation is seen on: written in a field, or where the line of its timeline stands.
+const state = document.getElementById('state')
+if (state) {
+  const { form } = document.querySelector('[name=as_of]')
+  const field = form.elements.as_of
+  const dayOf = url => new URL(url).searchParams.get('as_of') ?? ''
+  const addressOn = day => {
     const url = new URL(location.href)
-    url.search = day ? `?as_of=${day}` : ''
+    if (day) url.searchParams.set('as_of', day)
+    else url.searchParams.delete('as_of')
     url.hash = ''
-    const state = document.getElementById('state')
+    return url
+  }
+  let shown = dayOf(location.href)
+  let wanted = shown
+  let busy = false
+
+  /** One after the other, so that a line in motion asks no more than is answered; the last one wins. */
+  const show = async day => {
+    wanted = day
+    field.value = day
+    if (busy) return
+    busy = true
     state.setAttribute('aria-busy', 'true')
-    try {
-      const reply = await fetch(url, { headers: { accept: 'text/html' } })
-      const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
-      const next = page.getElementById('state')
-      if (!reply.ok || !next) return location.assign(url)
-      if (mine !== last) return
-      state.replaceChildren(...next.childNodes)
+    while (shown !== wanted) {
+      const next = wanted
+      const content = await stateOn(next)
+      if (!content) return location.assign(addressOn(next))
+      shown = next
+      state.replaceChildren(...content)
       copyButtons(state)
-      field.value = day
-      const near = day ? days.findLastIndex(one => one <= day) : days.length
-      range.value = near
-      tell()
-      history.replaceState(null, '', url)
+    }
+    state.removeAttribute('aria-busy')
+    busy = false
+  }
+
+  const stateOn = async day => {
+    try {
+      const reply = await fetch(addressOn(day), { headers: { accept: 'text/html' } })
+      const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
+      return reply.ok && page.getElementById('state')?.childNodes
     } catch {
-      location.assign(url)
-    } finally {
-      if (mine === last) state.removeAttribute('aria-busy')
+      return null
     }
   }
+
+  const settle = () => {
+    if (wanted !== dayOf(location.href)) history.pushState(null, '', addressOn(wanted))
+  }
+
+  const drawings = [...document.querySelectorAll('svg:has(.handle)')]
+  let setLine = () => {}
+  if (drawings.length > 0) {
+    const { brush } = await import('/explore/brush.js')
+    setLine = brush(drawings, { follow: show, settle })
+    setLine(shown)
+  }
+  form.addEventListener('submit', event => {
+    event.preventDefault()
+    setLine(field.value)
+    show(field.value)
+    settle()
+  })
+  addEventListener('popstate', () => {
+    const day = dayOf(location.href)
+    setLine(day)
+    show(day)
+  })
 }

@@ -4,10 +4,11 @@ import { entityOf } from '../../../schema/entities.ts'
 import { views } from '../../embed/views.ts'
 import { withQuery } from '../../http/links.ts'
 import { answerAt } from '../../http/ourselves.ts'
+import { brushed } from '../brush.ts'
 import { type Content, html } from '../html.ts'
 import type { Page } from '../layout.ts'
 import { home } from '../links.ts'
-import { pictureOf } from '../pictures.ts'
+import { type Picture, pictureOf } from '../pictures.ts'
 import { behind, links, type Reference, type WrittenDate } from '../pieces.ts'
 import { type Answer, supportOf } from './entity.ts'
 import { itemCitations, otherNames, relatedTo } from './facts.ts'
@@ -45,7 +46,8 @@ export async function negotiationPage(app: FastifyInstance, request: FastifyRequ
     sticking: on(`${item}/sticking-points`),
     ground: on(`${item}/common-ground`),
     silences: on('/v1/silences', { negotiation: id }),
-    timeline: on(`${item}/timeline`),
+    // All of it, with a line at the day.
+    timeline: `${item}/timeline`,
   }
   const { data, meta } = await answerAt<Answer>(app, item)
   const read = await Promise.all(Object.values(urls).map(url => answerAt<unknown>(app, url)))
@@ -56,9 +58,17 @@ export async function negotiationPage(app: FastifyInstance, request: FastifyRequ
     { data: Silence[]; covered: { sources: { source: Reference; date: WrittenDate | null }[] } },
     { data: Event[] },
   ]
-  // The days of all of it, whichever day is looked at.
-  const whole = day ? await answerAt<{ data: Event[] }>(app, `${item}/timeline`) : timeline
-  const days = [...new Set(whole.data.flatMap(({ date }) => date?.latest ?? []))].sort()
+  const time: Section = {
+    view: 'timeline',
+    id: 'timeline',
+    heading: 'Timeline',
+    note: timeline.data.some(({ date }) => date?.earliest ?? date?.latest)
+      ? 'What ends before the line is certain by the day that the rest of this page shows.'
+      : undefined,
+    url: urls.timeline,
+    told: events(timeline.data),
+    summary: 'All of it, in order',
+  }
   const sections: Section[] = [
     {
       view: 'matrix',
@@ -95,19 +105,16 @@ export async function negotiationPage(app: FastifyInstance, request: FastifyRequ
       told: silences(quiet.data, quiet.covered.sources),
       summary: 'Each one',
     },
-    {
-      view: 'timeline',
-      id: 'timeline',
-      heading: 'Timeline',
-      url: urls.timeline,
-      told: events(timeline.data),
-      summary: 'All of it, in order',
-    },
   ]
   const origin = `${request.protocol}://${request.host}`
   const [drawn, support] = await Promise.all([picturesOf(app, id, day), supportOf(app, data)])
-  const others = [...drawn].filter(([name]) => !sections.some(({ view }) => view === name))
+  const others = [...drawn].filter(([name]) => ![time, ...sections].some(({ view }) => view === name))
   const title = String(data.name)
+  const sectionOf = ({ id: anchor, heading, note, url, told, summary }: Section, picture: Picture | undefined) =>
+    html`<section aria-labelledby="${anchor}"><h2 id="${anchor}">${heading}</h2>
+${note && html`<p class="note">${note}</p>`}
+${picture ? [picture.picture, html`<details class="told"><summary>${summary}</summary>${told}</details>`] : told}
+${behind(url, origin, picture?.png)}</section>`
   return {
     title: `${title} – Parley`,
     description: String(data.description ?? title),
@@ -121,20 +128,15 @@ ${Boolean(data.description) && html`<p class="lead" dir="auto">${data.descriptio
 ${(data.mediators as Reference[]).length > 0 && html`<div><dt>Mediators</dt><dd>${links(data.mediators as Reference[])}</dd></div>`}
 <div><dt>Issues</dt><dd>${links(data.issues as Reference[])}</dd></div>
 </dl>
-<form class="controls sticky" method="get" data-days="${days.join(' ')}">
+<form class="controls sticky" method="get">
 <label>As of <input type="date" name="as_of" value="${day}"></label>
-<button>Show</button>${day && html` <a href="?">All that is known</a>`}
+<button>Show</button>
 </form>
+<nav class="contents" aria-label="On this page">${[time, ...sections].map(one => html`<a href="#${one.id}">${one.heading}</a>`)}</nav>
+${sectionOf(time, drawn.get('timeline'))}
 <div id="state">
-<p class="beside">${day ? html`What was certainly said, or reported, by <time datetime="${day}">${day}</time>. What has no day of its own is left out.` : 'All that is known, whatever its day.'}</p>
-<nav class="contents" aria-label="On this page">${sections.map(one => html`<a href="#${one.id}">${one.heading}</a>`)}</nav>
-${sections.map(({ view, id: anchor, heading, note, url, told, summary }) => {
-  const picture = view ? drawn.get(view) : undefined
-  return html`<section aria-labelledby="${anchor}"><h2 id="${anchor}">${heading}</h2>
-${note && html`<p class="note">${note}</p>`}
-${picture ? [picture.picture, html`<details class="told"><summary>${summary}</summary>${told}</details>`] : told}
-${behind(url, origin, picture?.png)}</section>`
-})}
+<p class="beside">${day ? html`What was certainly said, or reported, by <time datetime="${day}">${day}</time>. What has no day of its own is left out. <a href="?">All that is known</a>` : 'All that is known, whatever its day.'}</p>
+${sections.map(section => sectionOf(section, drawn.get(section.view ?? '')))}
 ${others.map(
   ([name, { view, picture, data, png }]) =>
     html`<section aria-labelledby="view-${name}"><h2 id="view-${name}">${view.summary}</h2>${picture}${behind(data, origin, png)}</section>`,
@@ -147,12 +149,16 @@ ${behind(item, origin)}`,
   }
 }
 
-/** Every view there is that can be asked about a negotiation. */
+/** Every view there is that can be asked about a negotiation: on the day, or with a line at it. */
 async function picturesOf(app: FastifyInstance, id: string, day: string | undefined) {
   const found = await Promise.all(
     views
       .filter(({ query }) => 'negotiation' in query.shape)
-      .map(async view => [view.name, await pictureOf(app, view, { negotiation: id, as_of: day })] as const),
+      .map(async view => {
+        const hasLine = view.name === 'timeline'
+        const drawn = await pictureOf(app, view, { negotiation: id, as_of: hasLine ? undefined : day })
+        return [view.name, drawn && hasLine ? { ...drawn, picture: brushed(drawn.picture, day) } : drawn] as const
+      }),
   )
   return new Map(found.flatMap(([name, picture]) => (picture ? [[name, picture] as const] : [])))
 }
