@@ -86,12 +86,6 @@ function drawMap(negotiation: Reference, subjects: Subject[], isCut: boolean, ca
   const left = isWide ? Math.round((width - 3 * EDGE) * 0.56) : width - 2 * EDGE
   const maps = drawMaps(subjects, { x: EDGE, y: top, width: left, height: 0 }, canvas)
   let y = legend(maps.parts, maps.end, left, subjects, canvas)
-  const blocks = listed(subjects, maps.numbers, canvas)
-  const list: string[] = []
-  let end = 0
-  if (isWide)
-    end = drawInColumns(list, blocks, { x: 2 * EDGE + left, y: top, width: width - 3 * EDGE - left, columns: 1 })
-  else y = drawInColumns(list, blocks, { x: EDGE, y: y + 14, width: left, columns: width >= 700 ? 2 : 1 })
   const unknown = (type: Subject['type']) =>
     subjects.filter(one => one.type === type && !one.shape && !one.point).map(({ name }) => name)
   const notes = [
@@ -106,6 +100,12 @@ function drawMap(negotiation: Reference, subjects: Subject[], isCut: boolean, ca
     maps.parts.push(paragraph(lines, { x: EDGE, y: y + 20, size: 11, fill: theme.muted }))
     y += lines.length * 11 * 1.35 + 3
   }
+  const blocks = listed(subjects, maps.numbers, canvas)
+  const list: string[] = []
+  let end = 0
+  if (isWide)
+    end = drawInColumns(list, blocks, { x: 2 * EDGE + left, y: top, width: width - 3 * EDGE - left, columns: 1 })
+  else y = drawInColumns(list, blocks, { x: EDGE, y: y + 16, width: left, columns: width >= 700 ? 2 : 1 })
   parts.push(...maps.parts, ...list)
   const description = [descriptionOf(subjects, words), ...notes].join(' ')
   return { content: parts.join(''), height: Math.max(y + 16, end) + 8, title, description }

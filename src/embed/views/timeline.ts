@@ -200,7 +200,7 @@ function marksOf(
   const colour = theme[colours[row.kind]]
   const dates = [...Map.groupBy(row.entries, ({ date }) => date?.edtf ?? '').values()]
   const parts: string[] = []
-  const lanes: number[] = []
+  const lanes: { end: number; x: number; open?: 'left' | 'right' | undefined }[] = []
   const step = isCoarse ? 11 : 24
   const hasTicks = isCoarse && row.entries.some(({ date }) => date && isCertain(date))
   const first = top + 14 + (hasTicks ? 15 : 0)
@@ -218,7 +218,7 @@ function marksOf(
         scale,
       })
       parts.push(linked(to, all, mark, times(entries.length, undatedAt + 2, first, theme)))
-      lanes[0] ??= 0
+      lanes[0] ??= { end: 0, x: 0 }
       continue
     }
     const from = axis.at(timeOf((date.earliest ?? date.latest) as string))
@@ -232,12 +232,16 @@ function marksOf(
     }
     const start = date.earliest === null ? axis.left : from
     const end = date.latest === null ? axis.right : until
-    const free = lanes.findIndex(taken => taken + 8 < start)
-    const lane = free < 0 ? lanes.length : free
-    // The mark is wider than a day can be.
-    lanes[lane] = Math.max(end, (from + until) / 2 + 8)
-    const y = first + lane * step
     const x = date.earliest === null ? until : date.latest === null ? from : (from + until) / 2
+    const open = date.earliest === null ? 'left' : date.latest === null ? 'right' : undefined
+    // Of many that are open on the same side, those that stand apart share a line and its arrow.
+    const shared = lanes.findIndex(lane => isCoarse && open && lane.open === open && lane.x + 11 <= x)
+    const free = shared < 0 ? lanes.findIndex(({ end }) => end + 8 < start) : shared
+    const lane = free < 0 ? lanes.length : free
+    const before = lanes[lane]?.x
+    // The mark is wider than a day can be.
+    lanes[lane] = { end: Math.max(end, (from + until) / 2 + 8), x, open }
+    const y = first + lane * step
     const scale = isCoarse ? 0.6 : 1
     parts.push(
       linked(
@@ -245,10 +249,12 @@ function marksOf(
         all,
         isCertain(date)
           ? ''
-          : date.earliest === null
-            ? openSide(x, axis.left, y, colour)
-            : date.latest === null
-              ? openSide(x, axis.right, y, colour)
+          : shared >= 0 && before !== undefined
+            ? open === 'left'
+              ? dotted(x, before + 5, y, colour)
+              : ''
+            : open
+              ? openSide(x, open === 'left' ? axis.left : axis.right, y, colour)
               : element('rect', {
                   x: from,
                   y: y - 6 * scale,
@@ -280,23 +286,24 @@ function timesBeside(
   return cover + times(count, x - 14 - wide, y, theme)
 }
 
+const dotted = (from: number, to: number, y: number, stroke: string) =>
+  element('path', {
+    d: `M${from.toFixed(1)},${y}H${to.toFixed(1)}`,
+    stroke,
+    'stroke-width': 2,
+    'stroke-dasharray': '1.5 3.5',
+  })
+
 /** A dotted line with an arrow to where nobody says how far it goes. */
 function openSide(from: number, to: number, y: number, stroke: string): string {
   const back = to < from ? 6 : -6
-  return (
-    element('path', {
-      d: `M${from.toFixed(1)},${y}H${to.toFixed(1)}`,
-      stroke,
-      'stroke-width': 2,
-      'stroke-dasharray': '1.5 3.5',
-    }) +
-    element('path', {
-      d: `M${(to + back).toFixed(1)},${y - 4}L${to.toFixed(1)},${y}L${(to + back).toFixed(1)},${y + 4}`,
-      stroke,
-      'stroke-width': 2,
-      fill: 'none',
-    })
-  )
+  const head = {
+    d: `M${(to + back).toFixed(1)},${y - 4}L${to.toFixed(1)},${y}L${(to + back).toFixed(1)},${y + 4}`,
+    stroke,
+    'stroke-width': 2,
+    fill: 'none',
+  }
+  return dotted(from, to, y, stroke) + element('path', head)
 }
 
 /** What the marks mean, of those that there are. */
