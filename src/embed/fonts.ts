@@ -13,8 +13,14 @@ const inter = {
 
 export type Weight = keyof typeof inter
 
-/** For the scripts that Inter lacks, in one weight. Those of East Asia are many times larger, and left to the machine. */
-const others = ['Arabic', 'Hebrew', 'Georgian', 'Armenian', 'Devanagari'].map(script =>
+/** Scripts that Inter lacks, in one weight. Those of East Asia take many times as much, and are left to the machine. */
+export const scripts = ['Arabic', 'Hebrew', 'Georgian', 'Armenian', 'Devanagari'] as const
+
+export type Script = (typeof scripts)[number]
+
+export const familyOf = (script: Script) => `Noto Sans ${script}`
+
+const others = scripts.map(script =>
   fontAt(`noto-sans-${script.toLowerCase()}/400Regular/NotoSans${script}_400Regular`),
 )
 
