@@ -63,7 +63,7 @@ function cut(line: string, width: number, size: number, weight: Weight): string 
     some += character
   }
   const words = some === line ? some : some.replace(/ \S*$/, '')
-  const kept = words.length > some.length / 2 ? words : some
+  const kept = words.length > some.length * 0.4 ? words : some
   return `${kept.replace(/[\s,;:–-]+$/u, '')}…`
 }
 

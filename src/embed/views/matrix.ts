@@ -90,7 +90,7 @@ function drawTable(
   const right = Math.round(first + columns.length * each)
   let y = drawHeads(parts, top, columns, { at, each, canvas })
   for (const { proposal, cells } of rows) {
-    const lines = linesOf(proposal.name, first - EDGE - 12, SIZE)
+    const lines = linesOf(proposal.name, first - EDGE - 20, SIZE)
     parts.push(
       element('line', { x1: EDGE, x2: right, y1: y, y2: y, stroke: theme.line }),
       linked(proposal.href, proposal.name, paragraph(lines, { x: EDGE, y: y + 21, fill: theme.ink })),

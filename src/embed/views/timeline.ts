@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Axis, axisOf } from '../axis.ts'
 import { element, linked, text, widthOf } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'
+import { dotted, openSide } from '../open-side.ts'
 import type { Theme } from '../theme.ts'
 import {
   addressOf,
@@ -284,26 +285,6 @@ function timesBeside(
   if (count === 1 || x + 11 + wide <= right) return times(count, x + 11, y, theme)
   const cover = element('rect', { x: x - 17 - wide, y: y - 7, width: wide + 6, height: 14, fill: theme.paper })
   return cover + times(count, x - 14 - wide, y, theme)
-}
-
-const dotted = (from: number, to: number, y: number, stroke: string) =>
-  element('path', {
-    d: `M${from.toFixed(1)},${y}H${to.toFixed(1)}`,
-    stroke,
-    'stroke-width': 2,
-    'stroke-dasharray': '1.5 3.5',
-  })
-
-/** A dotted line with an arrow to where nobody says how far it goes. */
-function openSide(from: number, to: number, y: number, stroke: string): string {
-  const back = to < from ? 6 : -6
-  const head = {
-    d: `M${(to + back).toFixed(1)},${y - 4}L${to.toFixed(1)},${y}L${(to + back).toFixed(1)},${y + 4}`,
-    stroke,
-    'stroke-width': 2,
-    fill: 'none',
-  }
-  return dotted(from, to, y, stroke) + element('path', head)
 }
 
 /** What the marks mean, of those that there are. */
