@@ -91,16 +91,16 @@ describe('letters', () => {
     return pngOf(svgOf({ content, height: 50, title: '', description: '' }, canvas))
   }
 
-  // Where there are only boxes, names of as many letters look the same.
+  // Where there are only boxes, or nothing, the same letters in another order look the same.
   test.each([
-    ['Arabic', 'محمد', 'فيصل'],
-    ['Hebrew', 'משה', 'דוד'],
-    ['Georgian', 'გია', 'ნინ'],
-    ['Armenian', 'Արամ', 'Նարե'],
-    ['Devanagari', 'कमल', 'नरम'],
-    ['Arabic beside Hebrew', 'משה محمد', 'משה فيصل'],
-    ['Arabic beside Armenian', 'Արամ (محمد)', 'Արամ (فيصل)'],
-    ['Arabic beside what only the machine may have', '王 محمد', '王 فيصل'],
+    ['Arabic', 'محمد', 'دحمم'],
+    ['Hebrew', 'משה', 'שמה'],
+    ['Georgian', 'გია', 'აგი'],
+    ['Armenian', 'Արամ', 'Արմա'],
+    ['Devanagari', 'कमल', 'लमक'],
+    ['Arabic beside Hebrew', 'משה محمد', 'משה دحمم'],
+    ['Arabic beside Armenian', 'Արամ (محمد)', 'Արամ (دحمم)'],
+    ['Arabic beside what only the machine may have', '王 محمد', '王 دحمم'],
   ])('of %s are drawn in PNG', async (_, one, other) => {
     expect(isCovered(one)).toBe(!one.includes('王'))
     const [drawn, same, another] = await Promise.all([one, one, other].map(pngOfLine))

@@ -4,25 +4,30 @@ import { createRequire } from 'node:module'
 import opentype from 'opentype.js'
 
 const require = createRequire(import.meta.url)
-const fontAt = (name: string) => require.resolve(`@expo-google-fonts/${name}.ttf`)
 
 const inter = {
-  400: fontAt('inter/400Regular/Inter_400Regular'),
-  600: fontAt('inter/600SemiBold/Inter_600SemiBold'),
+  400: require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  600: require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
 }
 
 export type Weight = keyof typeof inter
 
-/** Scripts that Inter lacks, in one weight. Those of East Asia take many times as much, and are left to the machine. */
-export const scripts = ['Arabic', 'Hebrew', 'Georgian', 'Armenian', 'Devanagari'] as const
+/** For scripts that Inter lacks, in one weight. Those of East Asia take many times as much, and are left to the machine. */
+const noto = {
+  Arabic: require.resolve('@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
+  Hebrew: require.resolve('@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf'),
+  Georgian: require.resolve('@expo-google-fonts/noto-sans-georgian/400Regular/NotoSansGeorgian_400Regular.ttf'),
+  Armenian: require.resolve('@expo-google-fonts/noto-sans-armenian/400Regular/NotoSansArmenian_400Regular.ttf'),
+  Devanagari: require.resolve('@expo-google-fonts/noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf'),
+}
 
-export type Script = (typeof scripts)[number]
+export type Script = keyof typeof noto
+
+export const scripts = Object.keys(noto) as Script[]
 
 export const familyOf = (script: Script) => `Noto Sans ${script}`
 
-const others = scripts.map(script =>
-  fontAt(`noto-sans-${script.toLowerCase()}/400Regular/NotoSans${script}_400Regular`),
-)
+const others = Object.values(noto)
 
 export const fontFiles = [...Object.values(inter), ...others]
 
