@@ -1,77 +1,70 @@
 /** Pieces of SVG, and the picture around them. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import opentype from 'opentype.js'
+import { advanceOf, fontFamily, type Weight } from './fonts.ts'
 import type { Canvas, Drawing } from './view.ts'
-
-const require = createRequire(import.meta.url)
-
-/** Inter, by its weights: what pictures without a browser are drawn with, and what widths are measured by. */
-export const fontFiles = {
-  400: require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
-  600: require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
-}
-
-export const fontFamily = 'Inter, system-ui, -apple-system, Segoe UI, sans-serif'
-
-type Weight = keyof typeof fontFiles
-
-const fonts = new Map<Weight, opentype.Font>()
-
-function fontOf(weight: Weight): opentype.Font {
-  const known = fonts.get(weight)
-  if (known) return known
-  const { buffer } = new Uint8Array(readFileSync(fontFiles[weight]))
-  const font = opentype.parse(buffer)
-  fonts.set(weight, font)
-  return font
-}
 
 /** Pixels that a text takes in one line, without kerning and ligatures, which make it rather shorter. */
 export function widthOf(text: string, size: number, weight: Weight = 400): number {
-  const font = fontOf(weight)
-  const units = [...text].reduce((sum, character) => sum + (font.charToGlyph(character).advanceWidth ?? 0), 0)
-  return (units * size) / font.unitsPerEm
+  let width = 0
+  for (const character of text) width += advanceOf(character, size, weight)
+  return width
 }
 
 /** A text in lines no wider than so many pixels; a word that is wider is broken, and what is too much ends in an ellipsis. */
 export function linesOf(text: string, width: number, size: number, weight: Weight = 400, most = 4): string[] {
   const lines: string[] = []
-  let line = ''
-  for (const word of text.split(/\s+/).flatMap(word => [...broken(word, width, size, weight)])) {
-    const longer = line ? `${line} ${word}` : word
-    if (widthOf(longer, size, weight) <= width || !line) line = longer
-    else {
-      lines.push(line)
-      line = word
+  const space = widthOf(' ', size, weight)
+  let [line, taken] = ['', 0]
+  for (const { part, wide } of partsOf(text, width, size, weight)) {
+    if (!line || taken + space + wide <= width) {
+      taken += line ? space + wide : wide
+      line = line ? `${line} ${part}` : part
+      continue
     }
+    lines.push(line)
+    // What comes after is not looked at.
+    if (lines.length === most) return lines.with(-1, cut(line, width, size, weight))
+    ;[line, taken] = [part, wide]
   }
-  lines.push(line)
-  if (lines.length <= most) return lines
-  const kept = lines.slice(0, most)
-  return kept.with(-1, `${shortened(kept.at(-1) as string, width - size, size, weight)}…`)
+  return [...lines, line]
 }
 
-function* broken(word: string, width: number, size: number, weight: Weight): Generator<string> {
-  let rest = word
-  while (widthOf(rest, size, weight) > width && rest.length > 1) {
-    const part = shortened(rest, width, size, weight)
-    yield part
-    rest = rest.slice(part.length)
+/** Words, those in pieces that are wider than there is room. */
+function* partsOf(text: string, width: number, size: number, weight: Weight) {
+  for (const word of text.split(/\s+/)) {
+    let [part, wide] = ['', 0]
+    for (const character of charactersOf(word)) {
+      const more = widthOf(character, size, weight)
+      if (part && wide + more > width) {
+        yield { part, wide }
+        ;[part, wide] = ['', 0]
+      }
+      part += character
+      wide += more
+    }
+    yield { part, wide }
   }
-  yield rest
 }
 
-/** As much of its beginning as there is room for, one character at least. */
-function shortened(text: string, width: number, size: number, weight: Weight): string {
-  const characters = [...text]
-  let [some, too] = [1, characters.length + 1]
-  while (too - some > 1) {
-    const middle = (some + too) >> 1
-    if (widthOf(characters.slice(0, middle).join(''), size, weight) <= width) some = middle
-    else too = middle
+const graphemes = new Intl.Segmenter('und')
+
+/** With the marks that belong to them. */
+function* charactersOf(word: string) {
+  if (/[\p{M}\u200d]/u.test(word)) for (const { segment } of graphemes.segment(word)) yield segment
+  else yield* word
+}
+
+/** As much of a line as there is room for before an ellipsis: whole words, unless that would leave little of it. */
+function cut(line: string, width: number, size: number, weight: Weight): string {
+  const room = width - widthOf('…', size, weight)
+  let [some, taken] = ['', 0]
+  for (const character of charactersOf(line)) {
+    taken += widthOf(character, size, weight)
+    if (taken > room && some) break
+    some += character
   }
-  return characters.slice(0, some).join('')
+  const words = some === line ? some : some.replace(/ \S*$/, '')
+  const kept = words.length > some.length * 0.4 ? words : some
+  return `${kept.replace(/[\s,;:–-]+$/u, '')}…`
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
@@ -107,12 +100,25 @@ export interface Text extends Attributes {
 }
 
 /** One line; the text decides its own direction, and is kept apart from what stands around it. */
-export const text = (value: string, { size = 13, weight, ...rest }: Text) =>
-  element('text', { 'font-size': size, 'font-weight': weight, 'unicode-bidi': 'plaintext', ...rest }, escaped(value))
+export const text = (value: string, look: Text) => lineOf(value, isRightToLeft(value), look)
 
-/** Several lines, one below the other. */
-export const paragraph = (lines: readonly string[], { y, size = 13, ...rest }: Text, leading = size * 1.35) =>
-  lines.map((line, i) => text(line, { ...rest, size, y: y + i * leading })).join('')
+/** Several lines, one below the other, which have one direction. */
+export function paragraph(lines: readonly string[], { y, size = 13, ...rest }: Text, leading = size * 1.35): string {
+  const isTurned = isRightToLeft(lines.join(' '))
+  return lines.map((line, i) => lineOf(line, isTurned, { ...rest, size, y: y + i * leading })).join('')
+}
+
+const lineOf = (value: string, isTurned: boolean, { size = 13, weight, ...rest }: Text) =>
+  element(
+    'text',
+    { 'font-size': size, 'font-weight': weight, 'unicode-bidi': 'plaintext', ...rest },
+    // What draws the PNG knows directions by isolates alone.
+    escaped(isTurned ? `\u2067${value}\u2069` : value),
+  )
+
+/** By the first letter that has a direction and is in no isolate. */
+const isRightToLeft = (value: string) =>
+  /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(value.replaceAll(/[\u2066-\u2068][^\u2069]*\u2069/g, ''))
 
 /** What is said of a mark when one points at it, and leads where it is told in full. */
 export const linked = (href: string | undefined, title: string, ...content: string[]) =>

@@ -8,10 +8,11 @@ import {
   geoEqualEarth,
   geoPath,
 } from 'd3-geo'
+import { LRUCache } from 'lru-cache'
 import { element } from '../draw.ts'
 import type { Theme } from '../theme.ts'
 import type { Box } from './labels.ts'
-import { countryShapes, middleOf, type Point, regionShapes } from './shapes.ts'
+import { countryShapes, middleOf, type Point, regionShapes, type Shape } from './shapes.ts'
 
 export interface Frame extends Box {
   projection: GeoProjection
@@ -49,9 +50,10 @@ export function frameAround(points: readonly Point[], box: Box, margin = 22): Fr
     ],
     { type: 'MultiPoint', coordinates: [...points, ...least] },
   )
+  // Cut a little further out than it is seen, so that no border runs along the edge.
   projection.clipExtent([
-    [x, y],
-    [x + width, y + height],
+    [x - 4, y - 4],
+    [x + width + 4, y + height + 4],
   ])
   const seen = outlineOf({ ...box, projection }).map(point => geoDistance(center, point))
   const radius = seen.some(Number.isNaN) ? Math.PI : Math.max(...seen)
@@ -103,19 +105,38 @@ export function linesIn({ projection }: Frame, seen: GeoPermissibleObjects): Poi
   return lines.filter(({ length }) => length > 2)
 }
 
-export const pathOf = (lines: readonly Point[][], end = 'Z') =>
-  lines.map(line => `M${line.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}${end}`).join('')
+/** In steps of tenths of a pixel from point to point, which is shorter than where each is. */
+export function pathOf(lines: readonly Point[][]): string {
+  let path = ''
+  for (const line of lines) {
+    let [fromX, fromY] = [0, 0]
+    for (let i = 0; i < line.length; i++) {
+      const [toX, toY] = line[i] as Point
+      const [x, y] = [Math.round(toX * 10), Math.round(toY * 10)]
+      path += `${i === 0 ? 'M' : i === 1 ? 'l' : ' '}${(x - fromX) / 10},${(y - fromY) / 10}`
+      fromX = x
+      fromY = y
+    }
+    path += 'Z'
+  }
+  return path
+}
 
 /** Whether a point is within closed rings, by the lines that it has on its left. */
-export const isWithin = (rings: readonly Point[][], [x, y]: Point): boolean =>
-  rings.reduce((within, ring) => {
-    let [fromX, fromY] = ring.at(-1) as Point
-    for (const [toX, toY] of ring) {
-      if (fromY > y !== toY > y && x > fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX)) within = !within
-      ;[fromX, fromY] = [toX, toY]
+export function isWithin(rings: readonly Point[][], [x, y]: Point): boolean {
+  let within = false
+  for (const ring of rings) {
+    // By numbers, since this is asked some ten thousand times for a map.
+    let from = ring.at(-1) as Point
+    for (let i = 0; i < ring.length; i++) {
+      const to = ring[i] as Point
+      if (from[1] > y !== to[1] > y && x > from[0] + ((y - from[1]) / (to[1] - from[1])) * (to[0] - from[0]))
+        within = !within
+      from = to
     }
-    return within
-  }, false)
+  }
+  return within
+}
 
 /** A country as far as it is seen. */
 export interface Seen {
@@ -123,35 +144,70 @@ export interface Seen {
   rings: Point[][]
 }
 
-export const seenCountries = (frame: Frame): Seen[] =>
-  [...countryShapes().values()]
-    .filter(({ center, radius }) => geoDistance(center, frame.center) < radius + frame.radius)
-    .map(shape => ({ code: shape.id, rings: linesIn(frame, shape as GeoPermissibleObjects) }))
-    .filter(({ rings }) => rings.length > 0)
+/** What is seen of the land, in pixels. */
+export interface Chart {
+  countries: Seen[]
+  /** Paths: of countries without their regions, of those with them, and of the regions of each. */
+  others: string
+  finer: string
+  regions: string[]
+  ringsOf(shape: Shape): Point[][]
+}
 
-/** Land, with the regions of some countries. */
-export function baseMap(frame: Frame, countries: readonly Seen[], theme: Theme, withRegions: readonly string[]) {
-  const drawn = (d: string, look: Record<string, string | number>) =>
-    d && element('path', { d, 'stroke-linejoin': 'round', ...look })
+/** Where the same is seen in another theme or another language, it is not projected again. */
+const charts = new LRUCache<string, Chart>({ max: 20 })
+
+/** @param withRegions codes of countries of which the regions are drawn */
+export function chartOf(frame: Frame, withRegions: readonly string[]): Chart {
+  const { x, y, width, height, projection } = frame
+  const seen = [projection.rotate(), projection.scale(), projection.translate(), projection.clipAngle()]
+  const key = JSON.stringify([x, y, width, height, seen, withRegions])
+  const known = charts.get(key)
+  if (known) return known
+  const drawn = new Map<Shape, Point[][]>()
+  const ringsOf = (shape: Shape) => {
+    const rings = drawn.get(shape) ?? linesIn(frame, shape as GeoPermissibleObjects)
+    drawn.set(shape, rings)
+    return rings
+  }
+  const isSeen = ({ center, radius }: Shape) => geoDistance(center, frame.center) < radius + frame.radius
+  const countries = [...countryShapes().values()]
+    .filter(isSeen)
+    .map(shape => ({ code: shape.id, rings: ringsOf(shape) }))
+    .filter(({ rings }) => rings.length > 0)
   const [finer, others] = [true, false].map(isFiner =>
     pathOf(countries.filter(({ code }) => withRegions.includes(code) === isFiner).flatMap(({ rings }) => rings)),
   ) as [string, string]
+  const regions = withRegions.map(code => pathOf([...regionShapes(code).values()].filter(isSeen).flatMap(ringsOf)))
+  const chart = { countries, others, finer, regions, ringsOf }
+  charts.set(key, chart)
+  return chart
+}
+
+/** Land, with the regions of some countries. */
+export function baseMap({ others, finer, regions }: Chart, theme: Theme) {
+  const drawn = (d: string, look: Record<string, string | number>) =>
+    d && element('path', { d, 'stroke-linejoin': 'round', ...look })
   const border = { stroke: theme.muted, 'stroke-opacity': 0.6, 'stroke-width': 0.8 }
   return [
     drawn(others, { fill: theme.shade, ...border }),
     // Regions are drawn more finely than countries: the coarse line between is covered.
     drawn(finer, { fill: theme.shade, stroke: theme.shade, 'stroke-width': 3 }),
-    ...withRegions.flatMap(code => {
-      const d = pathOf(
-        [...regionShapes(code).values()].flatMap(shape => linesIn(frame, shape as GeoPermissibleObjects)),
-      )
-      // Of the dark line the areas cover all but what is around them together: no border runs between two regions.
-      return [
-        drawn(d, { fill: 'none', ...border, 'stroke-width': 2.8 }),
-        drawn(d, { fill: theme.shade, stroke: theme.line }),
-      ]
-    }),
+    // Of the dark line the areas cover all but what is around them together: no border runs between two regions.
+    ...regions.flatMap(d => [
+      drawn(d, { fill: 'none', ...border, 'stroke-width': 2.8 }),
+      drawn(d, { fill: theme.shade, stroke: theme.line }),
+    ]),
   ].join('')
+}
+
+/** Nothing of it is seen outside of its frame. */
+export function clipped({ x, y, width, height }: Box, ...content: string[]): string {
+  const id = `map-${[x, y, width, height].map(Math.round).join('-')}`
+  return (
+    element('clipPath', { id }, element('rect', { x, y, width, height })) +
+    element('g', { 'clip-path': `url(#${id})` }, ...content)
+  )
 }
 
 export const edgeOf = ({ x, y, width, height }: Box, theme: Theme) =>

@@ -1,7 +1,7 @@
 /** Which regions and places the positions and proposals of a negotiation concern, and who has said what about each. */
 
+import type { Reference, Standing } from '../standings.ts'
 import type { Answers } from '../view.ts'
-import type { Reference, Standing } from '../views/matrix.ts'
 import { type Point, regionShapes, type Shape } from './shapes.ts'
 
 interface Entity extends Reference {

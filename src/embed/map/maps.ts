@@ -6,22 +6,22 @@ import { element, linesOf, linked, paragraph, widthOf } from '../draw.ts'
 import type { Canvas } from '../view.ts'
 import {
   baseMap,
+  chartOf,
+  clipped,
   cornersOf,
   edgeOf,
   type Frame,
   frameAround,
   isWithin,
-  linesIn,
   outlineOf,
   pathOf,
   type Seen,
-  seenCountries,
   shareOf,
 } from './cartography.ts'
 import type { Subject } from './concern.ts'
 import { type Box, beside, inside, type Labels, labelsIn } from './labels.ts'
 import { patternOf } from './list.ts'
-import type { Point } from './shapes.ts'
+import type { Point, Shape } from './shapes.ts'
 import { told } from './told.ts'
 
 const require = createRequire(import.meta.url)
@@ -94,21 +94,21 @@ function drawOne(
 ): string {
   const { theme, words, lang } = canvas
   const labels = labelsIn(frame, theme)
-  const regions = [...subjects, ...also].flatMap(subject =>
-    subject.shape ? [{ subject, rings: linesIn(frame, subject.shape as GeoPermissibleObjects) }] : [],
-  )
+  const within = [...subjects, ...also].filter(({ shape }) => shape)
+  const chart = chartOf(frame, [...new Set(within.map(({ id }) => id.slice(0, 2)))])
+  const regions = within.map(subject => {
+    const rings = chart.ringsOf(subject.shape as Shape)
+    return { subject, rings, d: pathOf(rings) }
+  })
   const places = subjects.flatMap(subject => {
     const [x, y] = (subject.point && frame.projection(subject.point)) ?? [Number.NaN, Number.NaN]
     return Number.isNaN(x) ? [] : [{ subject, at: [x, y] as Point }]
   })
-  const countries = seenCountries(frame)
-  const parts = [
-    baseMap(frame, countries, theme, [...new Set(regions.map(({ subject }) => subject.id.slice(0, 2)))]),
-    ...regions.map(({ subject, rings }) => {
-      const look = { fill: `url(#${patternOf(subject)})`, stroke: theme.ink, 'stroke-linejoin': 'round' }
-      return linked(subject.href, told(subject, words), element('path', { d: pathOf(rings), ...look }))
-    }),
-  ]
+  const areas = regions.map(({ subject, d }) => {
+    const look = { fill: `url(#${patternOf(subject)})`, stroke: theme.ink, 'stroke-linejoin': 'round' }
+    return linked(subject.href, told(subject, words), element('path', { d, ...look }))
+  })
+  const parts = [clipped(frame, baseMap(chart, theme), ...areas)]
   for (const { subject, at } of places) {
     labels.keepFree({ x: at[0] - 6, y: at[1] - 6, width: 12, height: 12 })
     const dot = element('circle', {
@@ -143,7 +143,7 @@ function drawOne(
     name(subject, at, inside, (Math.max(...xs) - Math.min(...xs)) * 0.8)
   }
   const naming = { regions: regions.flatMap(({ rings }) => rings), labels, lang, fill: theme.muted }
-  for (const country of countries) parts.push(nameOf(country, naming))
+  for (const country of chart.countries) parts.push(nameOf(country, naming))
   parts.push(edgeOf(frame, theme))
   return parts.join('')
 }

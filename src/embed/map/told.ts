@@ -1,6 +1,7 @@
 /** What is said of a region or a place, in words. */
+
+import { saidOf } from '../standings.ts'
 import type { Canvas } from '../view.ts'
-import { saidOf } from '../views/matrix.ts'
 import type { Subject } from './concern.ts'
 
 export const placeIn = ({ type, country }: Subject, words: Canvas['words']) =>

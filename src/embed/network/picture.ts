@@ -129,7 +129,7 @@ export function drawLegend(
       .map(stance => ({
         word: words[stance],
         mark: element('path', {
-          d: 'M0,0H18',
+          d: 'M0,0H16',
           ...stroke(stance, theme),
           'stroke-width': 2,
           'stroke-dasharray': dashes[stance],

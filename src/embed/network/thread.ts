@@ -1,7 +1,9 @@
 /** Networks are arranged in a thread of their own, so that others are answered meanwhile. */
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { LRUCache } from 'lru-cache'
 import { Problem } from '../../http/problems.ts'
 import type { Arranged, Sketch } from './layout.ts'
 
@@ -11,26 +13,28 @@ const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
 /** As many wait at most: the last of them some ten seconds, if all are as large as networks are drawn. */
 export const MOST_WAITING = 24
 
-let turn: Promise<unknown> = Promise.resolve()
+/** The same network is arranged alike in every theme and language. */
+const known = new LRUCache<string, Promise<Arranged>>({ max: 50 })
 
-/** Those that are not arranged yet, by what they are. */
-const waiting = new Map<string, Promise<Arranged>>()
+let turn: Promise<unknown> = Promise.resolve()
+let waiting = 0
 
 /**
- * One after the other, so that whoever asks for many networks does not take every core; the same one once, whatever its colours.
+ * One after the other, so that whoever asks for many networks does not take every core; the same one once.
  * @throws {Problem} busy
  */
 export async function arranged(sketch: Sketch): Promise<Arranged> {
-  const key = JSON.stringify(sketch)
-  const known = waiting.get(key)
-  if (known) return known
-  if (waiting.size >= MOST_WAITING)
+  const key = createHash('sha1').update(JSON.stringify(sketch)).digest('base64')
+  const before = known.get(key)
+  if (before) return before
+  if (waiting >= MOST_WAITING)
     throw new Problem('busy', `${MOST_WAITING} networks are waiting to be arranged; try again shortly`, {
       retryAfter: 5,
     })
-  const mine = turn.then(() => inThread(sketch)).finally(() => waiting.delete(key))
-  waiting.set(key, mine)
-  turn = mine.catch(() => {})
+  waiting++
+  const mine = turn.then(() => inThread(sketch)).finally(() => waiting--)
+  known.set(key, mine)
+  turn = mine.catch(() => known.delete(key))
   return mine
 }
 

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { element, linesOf, paragraph, text } from '../draw.ts'
 import { hatching } from '../map/cartography.ts'
 import { isContested, type Subject, subjectsOf } from '../map/concern.ts'
-import { drawList, swatch } from '../map/list.ts'
+import { listed, swatch } from '../map/list.ts'
 import { drawMaps } from '../map/maps.ts'
 import { told } from '../map/told.ts'
+import { drawInColumns, type Reference } from '../standings.ts'
+import { within } from '../told.ts'
 import type { Canvas, Drawing, View } from '../view.ts'
-import type { Reference } from './matrix.ts'
 
 /** At most as many as the API gives at once. */
 const MOST = '500'
@@ -65,9 +66,12 @@ export const map: View = {
 }
 
 const EDGE = 16
+/** Stances at most that are told beside the map. */
+const BESIDE = 40
+
 function drawMap(negotiation: Reference, subjects: Subject[], isCut: boolean, canvas: Canvas): Drawing {
   const { width, theme, words } = canvas
-  const title = `${negotiation.name}: ${words['regions and places']}`
+  const title = `${within(negotiation.name)}: ${words['regions and places']}`
   const heading = linesOf(title, width - 2 * EDGE, 15, 600)
   const parts = [paragraph(heading, { x: EDGE, y: 26, size: 15, weight: 600, fill: theme.ink })]
   const top = 40 + (heading.length - 1) * 15 * 1.35
@@ -76,17 +80,12 @@ function drawMap(negotiation: Reference, subjects: Subject[], isCut: boolean, ca
     return { content: parts.join(''), height: top + 36, title, description: words['no answer'] }
   }
 
-  const isWide = width >= 700
+  // What is said stands beside the map, unless it is so much that the map would be lost above it.
+  const said = subjects.reduce((sum, { told }) => sum + told.reduce((all, one) => all + one.standings.length, 0), 0)
+  const isWide = width >= 700 && said <= BESIDE
   const left = isWide ? Math.round((width - 3 * EDGE) * 0.56) : width - 2 * EDGE
   const maps = drawMaps(subjects, { x: EDGE, y: top, width: left, height: 0 }, canvas)
   let y = legend(maps.parts, maps.end, left, subjects, canvas)
-  const list = drawList(
-    subjects,
-    maps.numbers,
-    isWide ? { x: 2 * EDGE + left, y: top, width: width - 3 * EDGE - left } : { x: EDGE, y: y + 14, width: left },
-    canvas,
-  )
-  if (!isWide) y = list.end
   const unknown = (type: Subject['type']) =>
     subjects.filter(one => one.type === type && !one.shape && !one.point).map(({ name }) => name)
   const notes = [
@@ -101,9 +100,15 @@ function drawMap(negotiation: Reference, subjects: Subject[], isCut: boolean, ca
     maps.parts.push(paragraph(lines, { x: EDGE, y: y + 20, size: 11, fill: theme.muted }))
     y += lines.length * 11 * 1.35 + 3
   }
-  parts.push(...maps.parts, ...list.parts)
+  const blocks = listed(subjects, maps.numbers, canvas)
+  const list: string[] = []
+  let end = 0
+  if (isWide)
+    end = drawInColumns(list, blocks, { x: 2 * EDGE + left, y: top, width: width - 3 * EDGE - left, columns: 1 })
+  else y = drawInColumns(list, blocks, { x: EDGE, y: y + 16, width: left, columns: width >= 700 ? 2 : 1 })
+  parts.push(...maps.parts, ...list)
   const description = [descriptionOf(subjects, words), ...notes].join(' ')
-  return { content: parts.join(''), height: Math.max(y + 16, list.end) + 8, title, description }
+  return { content: parts.join(''), height: Math.max(y + 16, end) + 8, title, description }
 }
 
 /** @returns where it ends */

@@ -1,26 +1,20 @@
 /** Who stands where: a row for each proposal, a column for each party or actor. */
 import { z } from 'zod'
 import { element, linesOf, linked, paragraph, text, widthOf } from '../draw.ts'
-import { type Stance, stanceMark, stances } from '../theme.ts'
+import {
+  type Block,
+  drawByStance,
+  drawInColumns,
+  isIndividual,
+  type Reference,
+  type Standing,
+  saidOf,
+  sourcesOf,
+} from '../standings.ts'
+import { stanceMark, stances } from '../theme.ts'
+import { filled, within } from '../told.ts'
 import type { Canvas, Drawing, View } from '../view.ts'
 import type { Word } from '../words.ts'
-
-export interface Reference {
-  name: string
-  href: string
-}
-
-interface Statement {
-  position: Reference
-  capacity: string
-  citations: { source: Reference; paragraph: number | null }[]
-}
-
-export interface Standing {
-  stance: Stance
-  current: Statement[]
-  superseded: Statement[]
-}
 
 interface Matrix {
   negotiation: Reference
@@ -52,40 +46,57 @@ export const matrix: View = {
 const EDGE = 16
 const SIZE = 13
 const LINE = SIZE * 1.35
+/** Rows at most. */
+const MOST = 100
+/** Pixels that a column takes at least; where there are more columns, each row names those who have spoken. */
+const NARROWEST = 20
 
-function drawMatrix(shown: Matrix, canvas: Canvas): Drawing {
+function drawMatrix(all: Matrix, canvas: Canvas): Drawing {
+  const shown = { ...all, rows: all.rows.slice(0, MOST) }
   const { negotiation, columns, rows } = shown
   const { width, theme, words } = canvas
-  const title = `${negotiation.name}: ${words['who stands where']}`
-  const first = Math.min(340, Math.max(120, width * 0.36))
-  const each = (width - first - EDGE) / Math.max(1, columns.length)
-  // Where a column is too narrow for a word the shape stands alone, and a legend tells what it means.
-  const spelt = each >= 110
-  const at = (column: number) => first + column * each + 6
+  const title = `${within(negotiation.name)}: ${words['who stands where']}`
   const heading = linesOf(title, width - 2 * EDGE, 15, 600)
   const parts = [paragraph(heading, { x: EDGE, y: 26, size: 15, weight: 600, fill: theme.ink })]
-  let y = 40 + (heading.length - 1) * 15 * 1.35
+  const top = 40 + (heading.length - 1) * 15 * 1.35
+  const first = Math.min(340, Math.max(120, width * 0.36))
+  const each = Math.min(260, (width - first - EDGE) / Math.max(1, columns.length))
+  let y =
+    each < NARROWEST ? drawLists(parts, top, shown, canvas) : drawTable(parts, top, shown, { first, each, canvas })
+  if (rows.length === 0) {
+    parts.push(text(words['no answer'], { x: EDGE, y: y + 16, fill: theme.muted }))
+    y += 28
+  }
+  const left = all.rows.length > MOST ? filled(words['left out'], MOST) : ''
+  if (left) {
+    parts.push(text(left, { x: EDGE, y: y + 18, size: 12, fill: theme.ink }))
+    y += 24
+  }
+  const description = [descriptionOf(shown, words), left].filter(Boolean).join(' ')
+  return { content: parts.join(''), height: y + 8, title, description }
+}
 
-  const heads = columns.map(({ who, role }) => ({
-    name: linesOf(who.name, each - 12, SIZE, 600, 3),
-    role: role === 'party' ? [] : linesOf(words[role], each - 12, 12),
-  }))
-  for (const [i, { name, role }] of heads.entries())
-    parts.push(
-      paragraph(name, { x: at(i), y: y + 16, weight: 600, fill: theme.ink }),
-      paragraph(role, { x: at(i), y: y + 16 + name.length * LINE, size: 12, fill: theme.muted }),
-    )
-  y += Math.max(0, ...heads.map(({ name, role }) => (name.length + role.length) * LINE)) + 12
-
+/** @returns where it ends */
+function drawTable(
+  parts: string[],
+  top: number,
+  { columns, rows }: Matrix,
+  { first, each, canvas }: { first: number; each: number; canvas: Canvas },
+): number {
+  const { theme, words } = canvas
+  // Where a column is too narrow for a word the shape stands alone, and a legend tells what it means.
+  const spelt = each >= 110
+  const at = (column: number) => first + column * each + (each < 32 ? each / 2 - 7 : 6)
+  const right = Math.round(first + columns.length * each)
+  let y = drawHeads(parts, top, columns, { at, each, canvas })
   for (const { proposal, cells } of rows) {
-    const lines = linesOf(proposal.name, first - EDGE - 12, SIZE)
+    const lines = linesOf(proposal.name, first - EDGE - 20, SIZE)
     parts.push(
-      element('line', { x1: EDGE, x2: width - EDGE, y1: y, y2: y, stroke: theme.line }),
+      element('line', { x1: EDGE, x2: right, y1: y, y2: y, stroke: theme.line }),
       linked(proposal.href, proposal.name, paragraph(lines, { x: EDGE, y: y + 21, fill: theme.ink })),
     )
     const heights = cells.map(({ standing }, i) => {
       const told = spelt ? linesOf(saidOf(standing, words), each - 34, 12) : []
-      const whole = `${columns[i]?.who.name}: ${proposal.name} – ${saidOf(standing, words)}`
       const mark = standing
         ? element(
             'g',
@@ -101,34 +112,85 @@ function drawMatrix(shown: Matrix, canvas: Canvas): Drawing {
         size: 12,
         fill: standing ? theme.ink : theme.muted,
       })
-      parts.push(linked(standing?.current[0]?.position.href, [whole, ...sourcesOf(standing)].join('\n'), mark, said))
+      const whole = wholeOf(columns[i]?.who.name, proposal, standing, words)
+      parts.push(linked(standing?.current[0]?.position.href, whole, mark, said))
       return told.length * 12 * 1.35
     })
     y += Math.max(lines.length * LINE, ...heights) + 16
   }
-  if (rows.length === 0) {
-    parts.push(text(words['no answer'], { x: EDGE, y: y + 16, fill: theme.muted }))
-    y += 28
-  }
-  if (!spelt) y = legend(parts, y, canvas)
-  return { content: parts.join(''), height: y + 8, title, description: descriptionOf(shown, words) }
+  return spelt ? y : legend(parts, y, canvas)
 }
 
-export const isIndividual = ({ current }: Standing) =>
-  current.length > 0 && current.every(({ capacity }) => capacity === 'individual')
+const wholeOf = (who: string | undefined, proposal: Reference, standing: Standing | null, words: Canvas['words']) =>
+  [`${who}: ${proposal.name} – ${saidOf(standing, words)}`, ...sourcesOf(standing)].join('\n')
 
-export const saidOf = (standing: Standing | null, words: Canvas['words']) =>
-  standing
-    ? [words[standing.stance], ...(isIndividual(standing) ? [words.individual] : [])].join(', ')
-    : words['not known']
+/** From the bottom up where a word would have to be broken. @returns where they end */
+function drawHeads(
+  parts: string[],
+  top: number,
+  columns: Matrix['columns'],
+  { at, each, canvas: { theme, words } }: { at(column: number): number; each: number; canvas: Canvas },
+): number {
+  const named = columns.map(({ who, role }) => ({ name: who.name, role: role === 'party' ? '' : words[role] }))
+  const widest = (said: string, size: number, weight?: 600) =>
+    Math.max(...said.split(/\s+/).map(word => widthOf(word, size, weight)))
+  if (named.some(({ name, role }) => Math.max(widest(name, SIZE, 600), widest(role, 12)) > each - 8)) {
+    const names = named.map(({ name, role }) => {
+      const [line = ''] = linesOf(name, 150, SIZE, 600, 1)
+      return { line, role, wide: widthOf(line, SIZE, 600) + (role ? widthOf(role, 12) + 8 : 0) }
+    })
+    const end = top + Math.max(...names.map(({ wide }) => wide)) + 12
+    for (const [i, { line, role }] of names.entries())
+      parts.push(
+        element(
+          'g',
+          { transform: `translate(${Math.round(at(i) + 12)},${Math.round(end)}) rotate(-90)` },
+          text(line, { x: 0, y: 0, weight: 600, fill: theme.ink }),
+          role && text(role, { x: widthOf(line, SIZE, 600) + 8, y: 0, size: 12, fill: theme.muted }),
+        ),
+      )
+    return end + 8
+  }
+  const heads = named.map(({ name, role }) => ({
+    name: linesOf(name, each - 8, SIZE, 600, 3),
+    role: role ? linesOf(role, each - 8, 12) : [],
+  }))
+  for (const [i, { name, role }] of heads.entries())
+    parts.push(
+      paragraph(name, { x: at(i), y: top + 16, weight: 600, fill: theme.ink }),
+      paragraph(role, { x: at(i), y: top + 16 + name.length * LINE, size: 12, fill: theme.muted }),
+    )
+  return top + Math.max(0, ...heads.map(({ name, role }) => (name.length + role.length) * LINE)) + 12
+}
 
-export const sourcesOf = (standing: Standing | null) => [
-  ...new Set(
-    standing?.current.flatMap(({ citations }) =>
-      citations.map(({ source, paragraph }) => source.name + (paragraph === null ? '' : `, ¶ ${paragraph}`)),
-    ),
-  ),
-]
+/** More columns than there is room for: below each proposal, who takes which stance. @returns where they end */
+function drawLists(parts: string[], top: number, { columns, rows }: Matrix, canvas: Canvas): number {
+  const { width, theme, words } = canvas
+  const blocks = rows.map(({ proposal, cells }): Block => {
+    const spoken = cells.flatMap(({ standing }, i) => {
+      const { who, role } = columns[i] as Matrix['columns'][number]
+      const title = wholeOf(who.name, proposal, standing, words)
+      const name = role === 'mediator' ? `${who.name} (${words.mediator})` : who.name
+      return standing ? [{ name, standing, href: standing.current[0]?.position.href, title }] : []
+    })
+    const silent = columns.filter((_, i) => !cells[i]?.standing).map(({ who }) => who.name)
+    return (parts, { x, y, width }) => {
+      const lines = linesOf(proposal.name, width, SIZE, 600)
+      parts.push(
+        element('line', { x1: x, x2: x + width, y1: y, y2: y, stroke: theme.line }),
+        linked(proposal.href, proposal.name, paragraph(lines, { x, y: y + 21, weight: 600, fill: theme.ink })),
+      )
+      const end = drawByStance(parts, spoken, { x, y: y + lines.length * LINE + 4, width }, canvas)
+      if (silent.length === 0) return end + 12
+      const look = { y: end + 20, size: 12, fill: theme.muted }
+      const word = text(`${words['not known']} (${silent.length})`, { ...look, x: x + 20 })
+      parts.push(linked(undefined, silent.join(', '), text('–', { ...look, x: x + 4 }), word))
+      return end + 32
+    }
+  })
+  const columned = width >= 700 ? 2 : 1
+  return drawInColumns(parts, blocks, { x: EDGE, y: top, width: width - 2 * EDGE, columns: columned })
+}
 
 /** @returns where it ends */
 function legend(parts: string[], top: number, { width, theme, words }: Canvas): number {

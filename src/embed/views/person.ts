@@ -4,7 +4,7 @@ import { element } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'
 import { type Citation, counted, type Dated, dateInWords, filled, type Reference, within } from '../told.ts'
 import type { Canvas, Drawing, View } from '../view.ts'
-import { dateOf, type Position, sayStance } from './position.ts'
+import { dateOf, MEASURE, type Position, sayStance } from './position.ts'
 
 interface Membership {
   role: string
@@ -55,7 +55,7 @@ const EDGE = 16
 
 function drawPerson({ person, positions, isWhole }: Shown, canvas: Canvas): Drawing {
   const { width, theme, words } = canvas
-  const flow: Flow = { parts: [], x: EDGE, width: width - 2 * EDGE, y: 14 }
+  const flow: Flow = { parts: [], x: EDGE, width: Math.min(width - 2 * EDGE, MEASURE), y: 14 }
   const muted = { fill: theme.muted, size: 12 }
   say(flow, person.name, { fill: theme.ink, size: 19, weight: 600, href: person.href })
   for (const { value, lang, script } of nativeNames(person))

@@ -49,12 +49,14 @@ export const position: View = {
 }
 
 const EDGE = 16
+/** Lines are no longer than one reads with ease. */
+export const MEASURE = 680
 
 function drawPosition(position: Position, canvas: Canvas): Drawing {
   const { width, theme, words, lang } = canvas
   const { holder, act, summary, quote, date, stances, supersedes, citations } = position
   const title = `${within(holder.name)} – ${words[act]}: ${within(summary)}`
-  const flow: Flow = { parts: [], x: EDGE, width: width - 2 * EDGE, y: 14 }
+  const flow: Flow = { parts: [], x: EDGE, width: Math.min(width - 2 * EDGE, MEASURE), y: 14 }
   const muted = { fill: theme.muted, size: 12 }
   say(flow, words.statement, muted)
   say(flow, holder.name, { fill: theme.ink, size: 17, weight: 600, gap: 4, href: holder.href })
@@ -118,13 +120,13 @@ interface Placed {
 /** A day that is certain is a full circle; what is not is a hollow one on a pale bar. */
 function dayMark(date: Dated | null, { at: [x, y], theme }: Placed): string {
   const isFull = date !== null && isCertain(date)
-  const bar = { x: x - 9, y: y - 4, width: 18, height: 8, rx: 3, fill: theme.muted, 'fill-opacity': 0.25 }
+  const bar = { x: x - 10, y: y - 4, width: 20, height: 8, rx: 3, fill: theme.muted, 'fill-opacity': 0.25 }
   return (
     (isFull ? '' : element('rect', bar)) +
     element('circle', {
       cx: x,
       cy: y,
-      r: 5,
+      r: 4.5,
       fill: isFull ? theme.muted : theme.paper,
       stroke: theme.muted,
       'stroke-width': 1.8,

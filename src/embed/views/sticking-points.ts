@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { element } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'
+import { drawByStance, isIndividual, saidOf } from '../standings.ts'
 import { type Stance, stanceMark } from '../theme.ts'
-import { counted, daysInWords, type Reference, within } from '../told.ts'
+import { counted, daysInWords, filled, type Reference, within } from '../told.ts'
 import type { Canvas, Drawing, View } from '../view.ts'
 
 interface Side {
@@ -22,6 +23,12 @@ interface StickingPoint {
   positions: number
   latest: string | null
   collisions: Collision[]
+}
+
+/** All who collide over the same, each side together. */
+interface Clash {
+  kind: Collision['kind']
+  sides: [Side[], Side[]]
 }
 
 export const stickingPoints: View = {
@@ -46,6 +53,8 @@ export const stickingPoints: View = {
 }
 
 const EDGE = 16
+/** Clashes at most. */
+const MOST = 50
 /** Between two sides. */
 const BETWEEN = 36
 
@@ -54,14 +63,39 @@ function drawPoints({ name }: Reference, points: readonly StickingPoint[], canva
   const title = `${within(name)}: ${words['where parties collide']}`
   const flow: Flow = { parts: [], x: EDGE, width: width - 2 * EDGE, y: 14 }
   say(flow, title, { fill: theme.ink, size: 15, weight: 600 })
-  for (const point of points) {
-    const { issue, collisions } = point
+  const clashes = points.map(({ collisions }) => clashesOf(collisions))
+  let drawn = 0
+  for (const [i, point] of points.entries()) {
+    const { issue } = point
+    const shown = (clashes[i] as Clash[]).slice(0, MOST - drawn)
+    if (shown.length === 0) continue
     say(flow, issue.name, { fill: theme.ink, size: 14, weight: 600, gap: 18, href: issue.href })
     say(flow, behind(point, canvas), { fill: theme.muted, size: 12, gap: 2 })
-    for (const collision of collisions) drawCollision(flow, collision, canvas)
+    for (const clash of shown) drawClash(flow, clash, canvas)
+    drawn += shown.length
   }
   if (points.length === 0) say(flow, words['no answer'], { fill: theme.muted, gap: 12 })
-  return { content: flow.parts.join(''), height: flow.y + 16, title, description: descriptionOf(points, canvas) }
+  const left = clashes.flat().length > drawn ? filled(words['left out'], drawn) : ''
+  if (left) say(flow, left, { fill: theme.ink, gap: 14 })
+  const description = [descriptionOf(points, clashes, canvas), left].filter(Boolean).join(' ')
+  return { content: flow.parts.join(''), height: flow.y + 16, title, description }
+}
+
+/** The API tells of each two who collide; where many are on a side, they are shown as one. */
+function clashesOf(collisions: readonly Collision[]): Clash[] {
+  const heads = (side: Side) => `${side.proposal.href} ${side.standing.stance === 'opposes'}`
+  const clashes = new Map<string, { kind: Collision['kind']; sides: Map<string, Side>[] }>()
+  for (const { kind, sides } of collisions) {
+    const [one, other] = sides.map(heads) as [string, string]
+    const turned = clashes.get(`${kind} ${other} ${one}`)
+    const clash = turned ?? clashes.get(`${kind} ${one} ${other}`) ?? { kind, sides: [new Map(), new Map()] }
+    if (!turned) clashes.set(`${kind} ${one} ${other}`, clash)
+    for (const [i, side] of sides.entries()) clash.sides[turned ? 1 - i : i]?.set(side.party.href, side)
+  }
+  return [...clashes.values()].map(({ kind, sides }) => ({
+    kind,
+    sides: sides.map(side => [...side.values()]) as Clash['sides'],
+  }))
 }
 
 const behind = ({ positions, latest }: StickingPoint, canvas: Canvas) =>
@@ -69,10 +103,10 @@ const behind = ({ positions, latest }: StickingPoint, canvas: Canvas) =>
   (latest ? `, ${canvas.words['not after']} ${daysInWords(latest, latest, canvas.lang)}` : '')
 
 /** What they collide over in words, and below it the sides: beside each other, or one above the other where that is too narrow. */
-function drawCollision(flow: Flow, { kind, sides }: Collision, canvas: Canvas): void {
+function drawClash(flow: Flow, { kind, sides }: Clash, canvas: Canvas): void {
   const { theme, words } = canvas
   const isDirect = kind === 'direct'
-  const [one] = sides
+  const [[one]] = sides as [[Side], Side[]]
   say(flow, words[kind] + (isDirect ? ':' : ''), { fill: theme.muted, size: 12, gap: 12 })
   if (isDirect) say(flow, one.proposal.name, { fill: theme.ink, gap: 2, most: 4, href: one.proposal.href })
   flow.y += 6
@@ -82,14 +116,14 @@ function drawCollision(flow: Flow, { kind, sides }: Collision, canvas: Canvas): 
   const boxes = sides.map((side, i) => {
     const top = tops[i] ?? flow.y + BETWEEN - 10
     const box: Flow = { parts: [], x: flow.x + 12 + (isWide && i ? each + BETWEEN : 0), y: top + 9, width: each - 24 }
-    saySide(box, side, { canvas, isDirect })
+    saySides(box, side, { canvas, isDirect })
     if (!isWide) flow.y = box.y + 9
     return { box, top }
   })
   const end = Math.max(...boxes.map(({ box }) => box.y)) + 9
   for (const [i, { box, top }] of boxes.entries()) {
     const height = (isWide ? end : box.y + 9) - top
-    const { stance } = (sides[i] as Side).standing
+    const { stance } = (sides[i]?.[0] as Side).standing
     // The edge that faces the other side is that of the stance.
     const edge = isWide
       ? { x: i ? box.x - 12 : box.x - 12 + each - 4, y: top, width: 4, height }
@@ -116,44 +150,53 @@ function drawCollision(flow: Flow, { kind, sides }: Collision, canvas: Canvas): 
   flow.y = end
 }
 
-function saySide(box: Flow, side: Side, { canvas, isDirect }: { canvas: Canvas; isDirect: boolean }): void {
+function saySides(box: Flow, sides: Side[], { canvas, isDirect }: { canvas: Canvas; isDirect: boolean }): void {
   const { theme } = canvas
-  const { party, proposal, standing } = side
-  const { stance, current } = standing
-  const hollow = isIndividual(side)
-  const [first] = current
+  const [{ party, proposal, standing }, ...others] = sides as [Side, ...Side[]]
+  if (others.length > 0) {
+    // The edge and the proposal are above the names, so that they stand side by side.
+    if (!isDirect) say(box, proposal.name, { fill: theme.ink, weight: 600, most: 4, href: proposal.href })
+    const holders = sides.map(side => ({
+      name: side.party.name,
+      standing: side.standing,
+      href: side.standing.current[0]?.position.href,
+      title: titleOf(side, canvas),
+    }))
+    box.y = drawByStance(box.parts, holders, { ...box, y: box.y - (isDirect ? 6 : 2) }, canvas) + 4
+    return
+  }
   say(box, party.name, { fill: theme.ink, weight: 600, most: 3, href: party.href })
-  say(box, `${stanceInWords(side, canvas)} · ${counted(current.length, 'position', canvas)}`, {
+  say(box, `${stanceInWords(sides[0] as Side, canvas)} · ${counted(standing.current.length, 'position', canvas)}`, {
     fill: theme.ink,
     size: 12,
     indent: 22,
     gap: 3,
-    href: first?.position.href,
-    title: [sideInWords(side, canvas), ...current.map(({ position }) => position.name)].join('\n'),
+    href: standing.current[0]?.position.href,
+    title: titleOf(sides[0] as Side, canvas),
     mark: (x, y) =>
       element(
         'g',
         { transform: `translate(${Math.round(x - 2)},${Math.round(y)})` },
-        stanceMark(stance, { theme, hollow }),
+        stanceMark(standing.stance, { theme, hollow: isIndividual(standing) }),
       ),
   })
   if (!isDirect) say(box, proposal.name, { fill: theme.ink, gap: 4, most: 4, href: proposal.href })
 }
 
-const isIndividual = ({ standing: { current } }: Side) =>
-  current.length > 0 && current.every(({ capacity }) => capacity === 'individual')
+const titleOf = (side: Side, canvas: Canvas) =>
+  [sideInWords(side, canvas), ...side.standing.current.map(({ position }) => position.name)].join('\n')
 
-const stanceInWords = (side: Side, { words }: Canvas) =>
-  [words[side.standing.stance], ...(isIndividual(side) ? [words.individual] : [])].join(', ')
+const stanceInWords = ({ standing }: Side, { words }: Canvas) => saidOf(standing, words)
 
 const sideInWords = (side: Side, canvas: Canvas) =>
   `${within(side.party.name)}: ${stanceInWords(side, canvas)} – ${within(side.proposal.name)} (${counted(side.standing.current.length, 'position', canvas)})`
 
-const descriptionOf = (points: readonly StickingPoint[], canvas: Canvas) =>
+const descriptionOf = (points: readonly StickingPoint[], clashes: readonly Clash[][], canvas: Canvas) =>
   points
-    .map(point => {
-      const told = point.collisions.map(
-        ({ kind, sides }) => `${canvas.words[kind]}: ${sides.map(side => sideInWords(side, canvas)).join('; ')}.`,
+    .map((point, i) => {
+      const told = (clashes[i] as Clash[]).map(
+        ({ kind, sides }) =>
+          `${canvas.words[kind]}: ${sides.map(side => side.map(one => sideInWords(one, canvas)).join(', ')).join('; ')}.`,
       )
       return `${within(point.issue.name)} (${behind(point, canvas)}). ${told.join(' ')}`
     })

@@ -4,6 +4,7 @@ import { day } from '../../analysis/timeline.ts'
 import { type Axis, axisOf, drawAxis } from '../axis.ts'
 import { element, linked, text, widthOf } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'
+import { dotted, openSide } from '../open-side.ts'
 import type { Theme } from '../theme.ts'
 import {
   addressOf,
@@ -202,7 +203,7 @@ function marksOf(
   const colour = theme[colours[row.kind]]
   const dates = [...Map.groupBy(row.entries, ({ date }) => date?.edtf ?? '').values()]
   const parts: string[] = []
-  const lanes: number[] = []
+  const lanes: { end: number; x: number; open?: 'left' | 'right' | undefined }[] = []
   const step = isCoarse ? 11 : 24
   const hasTicks = isCoarse && row.entries.some(({ date }) => date && isCertain(date))
   const first = top + 14 + (hasTicks ? 15 : 0)
@@ -220,7 +221,7 @@ function marksOf(
         scale,
       })
       parts.push(linked(to, all, mark, times(entries.length, undatedAt + 2, first, theme)))
-      lanes[0] ??= 0
+      lanes[0] ??= { end: 0, x: 0 }
       continue
     }
     const from = axis.at(timeOf((date.earliest ?? date.latest) as string))
@@ -234,12 +235,16 @@ function marksOf(
     }
     const start = date.earliest === null ? axis.left : from
     const end = date.latest === null ? axis.right : until
-    const free = lanes.findIndex(taken => taken + 8 < start)
-    const lane = free < 0 ? lanes.length : free
-    // The mark is wider than a day can be.
-    lanes[lane] = Math.max(end, (from + until) / 2 + 8)
-    const y = first + lane * step
     const x = date.earliest === null ? until : date.latest === null ? from : (from + until) / 2
+    const open = date.earliest === null ? 'left' : date.latest === null ? 'right' : undefined
+    // Of many that are open on the same side, those that stand apart share a line and its arrow.
+    const shared = lanes.findIndex(lane => isCoarse && open && lane.open === open && lane.x + 11 <= x)
+    const free = shared < 0 ? lanes.findIndex(({ end }) => end + 8 < start) : shared
+    const lane = free < 0 ? lanes.length : free
+    const before = lanes[lane]?.x
+    // The mark is wider than a day can be.
+    lanes[lane] = { end: Math.max(end, (from + until) / 2 + 8), x, open }
+    const y = first + lane * step
     const scale = isCoarse ? 0.6 : 1
     parts.push(
       linked(
@@ -247,10 +252,12 @@ function marksOf(
         all,
         isCertain(date)
           ? ''
-          : date.earliest === null
-            ? openSide(x, axis.left, y, colour)
-            : date.latest === null
-              ? openSide(x, axis.right, y, colour)
+          : shared >= 0 && before !== undefined
+            ? open === 'left'
+              ? dotted(x, before + 5, y, colour)
+              : ''
+            : open
+              ? openSide(x, open === 'left' ? axis.left : axis.right, y, colour)
               : element('rect', {
                   x: from,
                   y: y - 6 * scale,
@@ -280,25 +287,6 @@ function timesBeside(
   if (count === 1 || x + 11 + wide <= right) return times(count, x + 11, y, theme)
   const cover = element('rect', { x: x - 17 - wide, y: y - 7, width: wide + 6, height: 14, fill: theme.paper })
   return cover + times(count, x - 14 - wide, y, theme)
-}
-
-/** A dotted line with an arrow to where nobody says how far it goes. */
-function openSide(from: number, to: number, y: number, stroke: string): string {
-  const back = to < from ? 6 : -6
-  return (
-    element('path', {
-      d: `M${from.toFixed(1)},${y}H${to.toFixed(1)}`,
-      stroke,
-      'stroke-width': 2,
-      'stroke-dasharray': '1.5 3.5',
-    }) +
-    element('path', {
-      d: `M${(to + back).toFixed(1)},${y - 4}L${to.toFixed(1)},${y}L${(to + back).toFixed(1)},${y + 4}`,
-      stroke,
-      'stroke-width': 2,
-      fill: 'none',
-    })
-  )
 }
 
 /** What the marks mean, of those that there are. */

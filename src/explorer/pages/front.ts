@@ -25,6 +25,9 @@ interface Listed<T> {
   meta: { data_version: string; license: string }
 }
 
+/** Of each negotiation at most; its page has all. */
+const PARTIES = 10
+
 export async function frontPage(app: FastifyInstance): Promise<Page> {
   const [negotiations, sources] = await Promise.all([
     answerAt<Listed<Negotiation>>(app, '/v1/negotiations?limit=12'),
@@ -46,7 +49,7 @@ ${searchForm('', { large: true })}
 <ul class="cards">${negotiations.data.map(
       one => html`<li class="card"><h3>${link({ ...one, href: one.href })}</h3>
 ${one.description && html`<p dir="auto">${one.description}</p>`}
-<p class="parties">${one.parties.map(party => html`<span class="chip">${link(party)}</span>`)}</p>
+<p class="parties">${one.parties.slice(0, PARTIES).map(party => html`<span class="chip">${link(party)}</span>`)}${one.parties.length > PARTIES && html`<span class="beside">and ${one.parties.length - PARTIES} more</span>`}</p>
 ${one.mediators.length > 0 && html`<p class="beside">Mediated by ${links(one.mediators)}</p>`}
 ${one.parties.length > 1 && one.parties.length <= 5 && html`<p class="beside"><a href="${home}/compare?actors=${one.parties.map(({ id }) => encodeURIComponent(id)).join(',')}">Compare the parties</a></p>`}</li>`,
     )}</ul>

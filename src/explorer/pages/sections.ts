@@ -115,12 +115,16 @@ export function silences(
   covered: readonly { source: Reference; date: WrittenDate | null }[],
 ): Content {
   const parties = Map.groupBy(all, ({ party }) => party.id)
+  const told = (own: readonly Silence[]) =>
+    [...Map.groupBy(own, ({ kind }) => kind)].map(
+      ([kind, some]) => html`<p class="beside">${kinds[kind] ?? capital(kind)}:</p>
+<ul class="plain">${some.map(one => html`<li>${link(one.proposal)}${statements(one.statements)}</li>`)}</ul>`,
+    )
+  // Of many, each party is opened by itself.
+  const isLong = all.length > 60
   return html`${all.length === 0 && none}${[...parties.values()].map(
     own => html`<article class="fact"><h3>${link((own[0] as Silence).party)}</h3>
-${[...Map.groupBy(own, ({ kind }) => kind)].map(
-  ([kind, some]) => html`<p class="beside">${kinds[kind] ?? capital(kind)}:</p>
-<ul class="plain">${some.map(one => html`<li>${link(one.proposal)}${statements(one.statements)}</li>`)}</ul>`,
-)}</article>`,
+${isLong ? html`<details><summary>${own.length} ${own.length === 1 ? 'proposal' : 'proposals'}</summary>${told(own)}</details>` : told(own)}</article>`,
   )}
 ${
   covered.length > 0 &&
