@@ -273,9 +273,9 @@ describe('a network', () => {
     const before = await service.get(view)
     // The first takes seconds, in which the others wait.
     const long = arranged(sketchOf(900))
-    const rest = Array.from({ length: MOST_WAITING - 1 }, (_, i) => arranged(sketchOf(i + 1)))
-    const again = Array.from({ length: MOST_WAITING }, () => arranged(sketchOf(1)))
-    await expect(arranged(sketchOf(MOST_WAITING))).rejects.toThrow(/waiting/)
+    const rest = Array.from({ length: MOST_WAITING - 1 }, (_, i) => arranged(sketchOf(100 + i)))
+    const again = Array.from({ length: MOST_WAITING }, () => arranged(sketchOf(100)))
+    await expect(arranged(sketchOf(200))).rejects.toThrow(/waiting/)
 
     const refused = await service.get(`${view}&width=700`)
     expect([refused.status, refused.headers['retry-after'], refused.body.type]).toEqual([503, '5', '/problems/busy'])
@@ -288,7 +288,7 @@ describe('a network', () => {
     ])
 
     expect((await long).marks).toHaveLength(900)
-    expect(await Promise.all(again)).toEqual(again.map(() => expect.objectContaining({ marks: [expect.anything()] })))
+    for (const { marks } of await Promise.all(again)) expect(marks).toHaveLength(100)
     await Promise.all(rest)
     expect((await service.get(`${view}&width=700`)).status).toBe(200)
     await service.close()
