@@ -185,9 +185,12 @@ function listStatement(entity: Entity, conditions: Conditions, { sort, place, ro
   const order = `ORDER BY ${key}${descending ? ' DESC' : ''}, n.id${descending ? ' DESC' : ''}`
   // The first half lets an index walk start at the place; the second leaves out what the page before has shown.
   const onward = place
-    ? [`${key} ${beyond}= $place_value AND (${key} ${beyond} $place_value OR n.id ${beyond} $place_id)`]
+    ? [`${key} ${beyond}= $place_value AND (${key} <> $place_value OR n.id ${beyond} $place_id)`]
     : []
-  return [...foundBy(entity, conditions, onward), `WITH n ${order} LIMIT $limit`, `RETURN ${row(key)} AS row`, order]
+  // Neither is ever null, but Neo4j walks an index of both only where it is told so.
+  const walked = conditions.matches.length > 0 ? [] : [`${key} IS NOT NULL`, 'n.id IS NOT NULL']
+  const found = foundBy(entity, conditions, [...walked, ...onward])
+  return [...found, `WITH n ${order} LIMIT $limit`, `RETURN ${row(key)} AS row`, order]
 }
 
 /** Before the statement of the list, in the same query. */
