@@ -76,10 +76,12 @@ export function graphStatements(constraintsAreIndexes: boolean): string[] {
     ({ label, properties }) =>
       `CREATE INDEX ${label.toLowerCase()}_by_${properties.join('_')} IF NOT EXISTS FOR (n:${label}) ON (${properties.map(name => `n.${name}`).join(', ')})`,
   )
-  // Words in texts are looked up in indexes of texts, which Grafeo does not have: of one type in its lists, of all in a search.
+  // What is within a text is looked up in indexes of texts, which Grafeo does not have: of one type in its lists, of all in
+  // a search.
   const named = entities.filter(({ fields }) => fields.some(({ name }) => name === 'names'))
   const searched = [
     ...['Entity', ...entities.map(({ label }) => label)].map(label => ({ label, property: SEARCH_TEXT })),
+    { label: 'Entity', property: 'key' },
     ...['Entity', ...named.map(({ label }) => label)].map(label => ({ label, property: NAME_KEYS })),
   ]
   const texts = searched.map(

@@ -158,9 +158,10 @@ export const statementsIn = ({ proposals, statements }: StatementsRow, counting:
 
 const ofActors = `MATCH (a:Entity) WHERE a.key IN $keys MATCH (a)<-[:FOR|HELD_BY]-(s:Position)
   WITH DISTINCT s MATCH (s)-[t:TAKES]->(p:Proposal)`
-// From the negotiation: what an actor said in all others is not looked at.
+// From the negotiation: what an actor said in all others is not looked at. Without DISTINCT, which changes nothing, Neo4j
+// begins at the actors all the same.
 const ofActorsInNegotiation = `${proposalsOf('$negotiation')} MATCH (s:Position)-[t:TAKES]->(p)
-  WITH p, s, t MATCH (s)-[:FOR|HELD_BY]->(a:Entity) WHERE a.key IN $keys
+  WITH DISTINCT p, s, t MATCH (s)-[:FOR|HELD_BY]->(a:Entity) WHERE a.key IN $keys
   WITH DISTINCT p, s, t`
 const ofProposals = 'MATCH (a:Entity) WHERE a.key IN $keys MATCH (p:Proposal {id: a.id})'
 
