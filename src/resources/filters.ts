@@ -4,7 +4,7 @@ import { spanOf } from '../../schema/dates.ts'
 import { entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import type { Field } from '../../schema/fields.ts'
-import { dateProperties } from '../../schema/graph.ts'
+import { dateProperties, sortProperty } from '../../schema/graph.ts'
 import { several } from '../../schema/written.ts'
 
 export interface Filter {
@@ -142,6 +142,9 @@ function addDays(
   const span = spanOf(asked)
   const [from, until] = [`${parameter}_from`, `${parameter}_until`]
   predicates.push(`n.${written} IS NOT NULL`)
+  // What lies within the days is ordered within them, so that a list in the order of dates is walked there only.
+  if (containing && span.earliest) predicates.push(`n.${sortProperty(field)} >= $${from}`)
+  if (containing && span.latest) predicates.push(`n.${sortProperty(field)} <= $${until}`)
   if (span.latest) {
     predicates.push(containing ? `n.${latest} <= $${until}` : `(n.${earliest} IS NULL OR n.${earliest} <= $${until})`)
     parameters[until] = span.latest
