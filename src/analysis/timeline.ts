@@ -162,14 +162,16 @@ function statement(wanted: readonly Kind[], { from, to, as_of, min_sources }: As
     WITH DISTINCT x, CASE WHEN x.sort_date = '' THEN '${UNDATED}' ELSE x.sort_date END + ' ' + x.key AS place
     WHERE ${conditions(kind).join(' AND ')}
     WITH x, place ORDER BY place LIMIT $limit
-    RETURN x, place, '${kind}' AS kind`,
+    RETURN x.key AS key, place, '${kind}' AS kind`,
   )
   // The ways are rows of one list, and none carries the list of another: Neo4j charges each row it sorts for all in scope.
   return `MATCH (talks:Negotiation {id: $id})
 CALL (talks) {
   CALL (talks) {${found.join('\n    UNION ALL')}
   }
-  WITH DISTINCT x AS n, place, kind ORDER BY place LIMIT $limit
+  WITH DISTINCT key, place, kind ORDER BY place LIMIT $limit
+  MATCH (n:Entity {key: key})
+  WITH n, place, kind ORDER BY place
   RETURN collect({place: place, kind: kind, to: ${referenceTo('n')}, entity: ${projection}}) AS entries
 }
 RETURN {known: true, entries: entries} AS row`
