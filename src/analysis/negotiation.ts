@@ -47,7 +47,7 @@ const query = together([
   WITH collect({reference: ${referenceTo('i')}, broader: head([(i)-[:BROADER]->(b:Issue) | ${referenceTo('b')}])}) AS issues
   RETURN {issues: issues} AS row`,
   proposalsWhere(proposalsOf('$id')),
-  statementsWhere(`${proposalsOf('$id')} MATCH (s:Position)-[t:TAKES]->(p)`),
+  statementsWhere(`${proposalsOf('$id')} MATCH (p)<-[t:TAKES]-(s:Position)`),
   `${issuesOf('$id')} MATCH (i)<-[:ABOUT]-(s:Position) WHERE NOT EXISTS { (s)-[:TAKES]->() }
   WITH DISTINCT s ORDER BY s.sort_date, s.id
   WITH collect({issues: [(s)-[:ABOUT]->(j:Issue) | j.id], ${said}

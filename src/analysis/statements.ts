@@ -160,7 +160,7 @@ const ofActors = `MATCH (a:Entity) WHERE a.key IN $keys MATCH (a)<-[:FOR|HELD_BY
   WITH DISTINCT s MATCH (s)-[t:TAKES]->(p:Proposal)`
 // From the negotiation: what an actor said in all others is not looked at. Without DISTINCT, which changes nothing, Neo4j
 // begins at the actors all the same.
-const ofActorsInNegotiation = `${proposalsOf('$negotiation')} MATCH (s:Position)-[t:TAKES]->(p)
+const ofActorsInNegotiation = `${proposalsOf('$negotiation')} MATCH (p)<-[t:TAKES]-(s:Position)
   WITH DISTINCT p, s, t MATCH (s)-[:FOR|HELD_BY]->(a:Entity) WHERE a.key IN $keys
   WITH DISTINCT p, s, t`
 const ofProposals = 'MATCH (a:Entity) WHERE a.key IN $keys MATCH (p:Proposal {id: a.id})'
@@ -175,7 +175,7 @@ const statementsAbout = (proposals: string, statements: string) =>
 
 const byActors = statementsAbout(`${ofActors} WITH DISTINCT p`, ofActors)
 const byActorsInNegotiation = statementsAbout(`${ofActorsInNegotiation} WITH DISTINCT p`, ofActorsInNegotiation)
-const aboutProposals = statementsAbout(ofProposals, `${ofProposals} MATCH (s:Position)-[t:TAKES]->(p)`)
+const aboutProposals = statementsAbout(ofProposals, `${ofProposals} MATCH (p)<-[t:TAKES]-(s:Position)`)
 
 /** Those of the entities asked about that there are, and what was said by them or about them. */
 export interface Found extends Statements {
