@@ -28,6 +28,10 @@ export const NAME_KEYS = 'name_keys'
 /** The keys of a name's words in the form in which they are looked for in `NAME_KEYS`. */
 export const keysIn = (name: string): string[] => nameKeys(name).map(key => ` ${key} `)
 
+/** Of several words that are all looked for, the one that the fewest entries are likely to have; '' of none. */
+export const longestOf = (words: readonly string[]): string =>
+  words.reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+
 /** Case and accents aside: how a text is stored for searching, and how the words of a search are compared with it. */
 export const foldText = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
@@ -72,11 +76,17 @@ export function graphStatements(constraintsAreIndexes: boolean): string[] {
     ({ label, properties }) =>
       `CREATE INDEX ${label.toLowerCase()}_by_${properties.join('_')} IF NOT EXISTS FOR (n:${label}) ON (${properties.map(name => `n.${name}`).join(', ')})`,
   )
-  // Words in texts are looked up in an index of texts, which Grafeo does not have: of one type in its lists, of all in a search.
-  const searched = constraintsAreIndexes ? ['Entity', ...entities.map(({ label }) => label)] : []
+  // What is within a text is looked up in indexes of texts, which Grafeo does not have: of one type in its lists, of all in
+  // a search.
+  const named = entities.filter(({ fields }) => fields.some(({ name }) => name === 'names'))
+  const searched = [
+    ...['Entity', ...entities.map(({ label }) => label)].map(label => ({ label, property: SEARCH_TEXT })),
+    { label: 'Entity', property: 'key' },
+    ...['Entity', ...named.map(({ label }) => label)].map(label => ({ label, property: NAME_KEYS })),
+  ]
   const texts = searched.map(
-    label =>
-      `CREATE TEXT INDEX ${label.toLowerCase()}_by_${SEARCH_TEXT} IF NOT EXISTS FOR (n:${label}) ON (n.${SEARCH_TEXT})`,
+    ({ label, property }) =>
+      `CREATE TEXT INDEX ${label.toLowerCase()}_by_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
   )
-  return [...unique, ...indexed, ...texts]
+  return [...unique, ...indexed, ...(constraintsAreIndexes ? texts : [])]
 }

@@ -39,7 +39,7 @@ export function rowsOf({ entity, id, key, fields, derived }: Omit<Entry, 'hash'>
   rows.properties[SEARCH_TEXT] = capped(foldText([...searchedIn(entity.fields, fields)].join('\n')))
   const names = ((fields.names ?? []) as { value: string }[]).map(({ value }) => value)
   const keys = new Set(names.flatMap(name => keysIn(name)))
-  if (keys.size > 0) rows.properties[NAME_KEYS] = [...keys].join('')
+  if (keys.size > 0) rows.properties[NAME_KEYS] = capped([...keys].join(''))
   for (const [seq, spelling] of spellingsOf(names).entries())
     rows.parts.push({ ...WORD, owner: key, seq, properties: { key: `${key}/spelt/${seq}`, ...spelling } })
   for (const field of entity.sorts)

@@ -4,6 +4,8 @@ import { type Reference, referenceTo } from '../graph/projection.ts'
 import {
   type Counting,
   countedIn,
+  issuesOf,
+  proposalsOf,
   proposalsWhere,
   type Said,
   type Statements,
@@ -11,6 +13,7 @@ import {
   said,
   statementsIn,
   statementsWhere,
+  together,
 } from './statements.ts'
 
 export interface Issue {
@@ -34,35 +37,23 @@ export interface Negotiation extends Statements {
   remarks: Remark[]
 }
 
-// Grafeo goes nowhere from a node that it took out of a list, so what was found is handed on by its ids.
-const itsIssues = 'UNWIND issue_ids AS id MATCH (i:Issue {id: id})'
-const itsProposals = 'UNWIND proposal_ids AS id MATCH (p:Proposal {id: id})'
-
-const query = `MATCH (n:Negotiation {id: $id})
-CALL (n) {
-  MATCH (n)-[:HAS_ISSUE]->()<-[:BROADER*0..]-(i:Issue)
-  WITH DISTINCT i ORDER BY i.sort_name, i.id
-  RETURN
-    collect(i.id) AS issue_ids,
-    collect({reference: ${referenceTo('i')}, broader: head([(i)-[:BROADER]->(b:Issue) | ${referenceTo('b')}])}) AS issues
-}
-CALL (issue_ids) {${proposalsWhere(`${itsIssues} MATCH (i)<-[:ABOUT]-(p:Proposal) WITH DISTINCT p`)}, collect(p.id) AS proposal_ids}
-CALL (proposal_ids) {${statementsWhere(`${itsProposals} MATCH (s:Position)-[t:TAKES]->(p)`)}}
-CALL (issue_ids) {
-  ${itsIssues} MATCH (i)<-[:ABOUT]-(s:Position) WHERE NOT EXISTS { (s)-[:TAKES]->() }
-  WITH DISTINCT s ORDER BY s.sort_date, s.id
-  RETURN collect({issues: [(s)-[:ABOUT]->(j:Issue) | j.id], ${said}
-  }) AS remarks
-}
-RETURN {
+const query = together([
+  `MATCH (n:Negotiation {id: $id}) RETURN {
   reference: ${referenceTo('n')},
   parties: [(n)-[r:HAS_PARTY]->(x:Entity) | {seq: r.seq, to: ${referenceTo('x')}}],
-  mediators: [(n)-[m:HAS_MEDIATOR]->(y:Entity) | {seq: m.seq, to: ${referenceTo('y')}}],
-  issues: issues,
-  proposals: proposals,
-  statements: statements,
-  remarks: remarks
-} AS row`
+  mediators: [(n)-[m:HAS_MEDIATOR]->(y:Entity) | {seq: m.seq, to: ${referenceTo('y')}}]
+} AS row`,
+  `${issuesOf('$id')} ORDER BY i.sort_name, i.id
+  WITH collect({reference: ${referenceTo('i')}, broader: head([(i)-[:BROADER]->(b:Issue) | ${referenceTo('b')}])}) AS issues
+  RETURN {issues: issues} AS row`,
+  proposalsWhere(proposalsOf('$id')),
+  statementsWhere(`${proposalsOf('$id')} MATCH (p)<-[t:TAKES]-(s:Position)`),
+  `${issuesOf('$id')} MATCH (i)<-[:ABOUT]-(s:Position) WHERE NOT EXISTS { (s)-[:TAKES]->() }
+  WITH DISTINCT s ORDER BY s.sort_date, s.id
+  WITH collect({issues: [(s)-[:ABOUT]->(j:Issue) | j.id], ${said}
+  }) AS remarks
+  RETURN {remarks: remarks} AS row`,
+])
 
 interface Ordered {
   seq: number
@@ -83,9 +74,9 @@ export async function readNegotiation(
   id: string,
   counting: Counting,
 ): Promise<{ version: string | null; negotiation: Negotiation | null }> {
-  const { version, rows } = await graph.read<NegotiationRow>(query, { id })
-  const row = rows[0]
-  if (!row) return { version, negotiation: null }
+  const { version, rows } = await graph.read<Partial<NegotiationRow>>(query, { id })
+  const row: NegotiationRow = Object.assign({}, ...rows)
+  if (!row.reference) return { version, negotiation: null }
   const listed = (list: Ordered[]) => list.toSorted((a, b) => a.seq - b.seq).map(({ to }) => to)
   return {
     version,

@@ -110,22 +110,37 @@ export const countedIn = <T extends Said>(said: readonly T[], counting: Counting
     citations: one.citations.toSorted((a, b) => a.seq - b.seq),
   }))
 
+/**
+ * What is read, a query for each part of it. No part has the list of another in scope: Neo4j charges every row that it
+ * sorts for the whole of each.
+ */
+export const together = (parts: readonly string[]) => parts.join('\nUNION ALL\n')
+
+/** The issues of a negotiation and the narrower ones, as `i`. */
+export const issuesOf = (id: string) =>
+  `MATCH (:Negotiation {id: ${id}})-[:HAS_ISSUE]->()<-[:BROADER*0..]-(i:Issue) WITH DISTINCT i`
+
+/** The proposals of a negotiation, as `p`. */
+export const proposalsOf = (id: string) => `${issuesOf(id)} MATCH (i)<-[:ABOUT]-(p:Proposal) WITH DISTINCT p`
+
 /** @param found a clause that binds proposals to `p`, each once */
 export const proposalsWhere = (found: string) => `
   ${found}
   WITH p ORDER BY p.sort_name, p.id
-  RETURN collect({
+  WITH collect({
     reference: ${referenceTo('p')},
     issues: [(p)-[a:ABOUT]->(i:Issue) | {seq: a.seq, issue: ${referenceTo('i')}}],
     excludes: [(p)-[:EXCLUDES]->(q:Proposal) | q.id]
-  }) AS proposals`
+  }) AS proposals
+  RETURN {proposals: proposals} AS row`
 
 /** @param found a clause that binds each stance once: a position to `s`, the relationship to `t`, the proposal to `p` */
 export const statementsWhere = (found: string) => `
   ${found}
   WITH p, s, t ORDER BY s.sort_date, s.id, p.id, t.stance
-  RETURN collect({proposal: p.id, stance: t.stance, ${said}
-  }) AS statements`
+  WITH collect({proposal: p.id, stance: t.stance, ${said}
+  }) AS statements
+  RETURN {statements: statements} AS row`
 
 export interface StatementsRow {
   proposals: { reference: Reference; issues: { seq: number; issue: Reference }[]; excludes: string[] }[]
@@ -143,22 +158,24 @@ export const statementsIn = ({ proposals, statements }: StatementsRow, counting:
 
 const ofActors = `MATCH (a:Entity) WHERE a.key IN $keys MATCH (a)<-[:FOR|HELD_BY]-(s:Position)
   WITH DISTINCT s MATCH (s)-[t:TAKES]->(p:Proposal)`
-const inNegotiation = `MATCH (p)-[:ABOUT]->(:Issue)-[:BROADER*0..]->()<-[:HAS_ISSUE]-(:Negotiation {id: $negotiation})
+// From the negotiation: what an actor said in all others is not looked at. Without DISTINCT, which changes nothing, Neo4j
+// begins at the actors all the same.
+const ofActorsInNegotiation = `${proposalsOf('$negotiation')} MATCH (p)<-[t:TAKES]-(s:Position)
+  WITH DISTINCT p, s, t MATCH (s)-[:FOR|HELD_BY]->(a:Entity) WHERE a.key IN $keys
   WITH DISTINCT p, s, t`
 const ofProposals = 'MATCH (a:Entity) WHERE a.key IN $keys MATCH (p:Proposal {id: a.id})'
 
-const statementsAbout = (proposals: string, statements: string) => `
-CALL () { MATCH (a:Entity) WHERE a.key IN $keys WITH a ORDER BY a.key RETURN collect(${referenceTo('a')}) AS asked }
-CALL () {${proposalsWhere(proposals)}}
-CALL () {${statementsWhere(statements)}}
-RETURN {asked: asked, proposals: proposals, statements: statements} AS row`
+const statementsAbout = (proposals: string, statements: string) =>
+  together([
+    `MATCH (a:Entity) WHERE a.key IN $keys WITH a ORDER BY a.key
+  WITH collect(${referenceTo('a')}) AS asked RETURN {asked: asked} AS row`,
+    proposalsWhere(proposals),
+    statementsWhere(statements),
+  ])
 
 const byActors = statementsAbout(`${ofActors} WITH DISTINCT p`, ofActors)
-const byActorsInNegotiation = statementsAbout(
-  `${ofActors} ${inNegotiation} WITH DISTINCT p`,
-  `${ofActors} ${inNegotiation}`,
-)
-const aboutProposals = statementsAbout(ofProposals, `${ofProposals} MATCH (s:Position)-[t:TAKES]->(p)`)
+const byActorsInNegotiation = statementsAbout(`${ofActorsInNegotiation} WITH DISTINCT p`, ofActorsInNegotiation)
+const aboutProposals = statementsAbout(ofProposals, `${ofProposals} MATCH (p)<-[t:TAKES]-(s:Position)`)
 
 /** Those of the entities asked about that there are, and what was said by them or about them. */
 export interface Found extends Statements {
@@ -166,9 +183,11 @@ export interface Found extends Statements {
   asked: Reference[]
 }
 
+type FoundRow = StatementsRow & { asked: Reference[] }
+
 async function readStatements(graph: Graph, query: string, parameters: Parameters, counting: Counting): Promise<Found> {
-  const { version, rows } = await graph.read<StatementsRow & { asked: Reference[] }>(query, parameters)
-  const row = rows[0] ?? { asked: [], proposals: [], statements: [] }
+  const { version, rows } = await graph.read<Partial<FoundRow>>(query, parameters)
+  const row: FoundRow = Object.assign({ asked: [], proposals: [], statements: [] }, ...rows)
   return { version, asked: row.asked, ...statementsIn(row, counting) }
 }
 

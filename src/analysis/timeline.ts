@@ -140,9 +140,7 @@ async function readPage(graph: Graph, id: string, asked: Asked, url: string): Pr
     limit: limit + 1,
   })
   if (!rows[0]) return undefined
-  // One position can be found on two ways, and each way gives its own first entries.
-  const found = new Map(rows[0].entries.map(entry => [entry.place, entry]))
-  const entries = [...found.values()].sort((a, b) => (a.place < b.place ? -1 : 1))
+  const { entries } = rows[0]
   const shown = entries.slice(0, limit)
   const last = entries.length > limit ? shown.at(-1) : undefined
   const next = last && cursorAt({ value: last.place, id }, same)
@@ -165,20 +163,26 @@ function statement(wanted: readonly Kind[], { from, to, as_of, min_sources }: As
     ...(as_of ? ['x.counts_from <= $as_of'] : []),
     ...(min_sources > 1 && kind !== 'publication' ? ['x.independent_sources >= $min_sources'] : []),
   ]
-  // The projection is one of `n`, so the negotiation must have another name: Neo4j takes no variable for two things.
   const ways = wanted.flatMap(kind => kinds[kind].paths.map(path => ({ kind, path })))
   const found = ways.map(
-    ({ kind, path }, i) => `CALL (talks) {
-  MATCH ${path}
-  WITH DISTINCT x, CASE WHEN x.sort_date = '' THEN '${UNDATED}' ELSE x.sort_date END + ' ' + x.key AS place
-  WHERE ${conditions(kind).join(' AND ')}
-  WITH x AS n, place ORDER BY place LIMIT $limit
-  RETURN collect({place: place, kind: '${kind}', to: ${referenceTo('n')}, entity: ${projection}}) AS found_${i}
-}`,
+    ({ kind, path }) => `
+    MATCH ${path}
+    WITH DISTINCT x, CASE WHEN x.sort_date = '' THEN '${UNDATED}' ELSE x.sort_date END + ' ' + x.key AS place
+    WHERE ${conditions(kind).join(' AND ')}
+    WITH x, place ORDER BY place LIMIT $limit
+    RETURN x.key AS key, place, '${kind}' AS kind`,
   )
+  // The ways are rows of one list, and none carries the list of another: Neo4j charges each row it sorts for all in scope.
   return `MATCH (talks:Negotiation {id: $id})
-${found.join('\n')}
-RETURN {known: true, entries: ${ways.map((_, i) => `found_${i}`).join(' + ')}} AS row`
+CALL (talks) {
+  CALL (talks) {${found.join('\n    UNION ALL')}
+  }
+  WITH DISTINCT key, place, kind ORDER BY place LIMIT $limit
+  MATCH (n:Entity {key: key})
+  WITH n, place, kind ORDER BY place
+  RETURN collect({place: place, kind: kind, to: ${referenceTo('n')}, entity: ${projection}}) AS entries
+}
+RETURN {known: true, entries: entries} AS row`
 }
 
 function presentEntry({ kind, to, entity }: EntryRow, day: string | undefined) {

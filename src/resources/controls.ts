@@ -1,7 +1,7 @@
 /** What every list can be asked beside its filters, and how it becomes Cypher. */
 import { z } from 'zod'
 import type { Entity } from '../../schema/entity.ts'
-import { foldText, keysIn, NAME_KEYS, SEARCH_TEXT } from '../../schema/graph.ts'
+import { foldText, keysIn, longestOf, NAME_KEYS, SEARCH_TEXT } from '../../schema/graph.ts'
 import { several, wholeNumber } from '../../schema/written.ts'
 import { cursorParameter } from '../http/cursor.ts'
 import type { Conditions } from './filters.ts'
@@ -95,13 +95,22 @@ export function addControls(
     parameters.min_sources = min_sources
   }
   if (!q || q.words.length === 0) return
-  // One predicate a word, and no other way beside them where there is none: an index can answer each.
+  // One predicate a word, so that an index can answer each.
   const words = q.words.map((word, i) => {
     parameters[`word_${i}`] = word
     return `n.${SEARCH_TEXT} CONTAINS $word_${i}`
   })
   const named = entity.fields.some(({ name }) => name === 'names') && q.keys.length > 0
-  if (named) parameters.keys = q.keys
-  const byName = `all(key IN $keys WHERE coalesce(n.${NAME_KEYS}, '') CONTAINS key)`
-  predicates.push(named ? `((${words.join(' AND ')}) OR ${byName})` : words.join(' AND '))
+  if (!named) {
+    predicates.push(...words)
+    return
+  }
+  parameters.keys = q.keys
+  parameters.longest_word = longestOf(q.words)
+  parameters.longest_key = longestOf(q.keys)
+  // Either way begins with what few have: two indexes answer that, where what follows is asked of each entry found.
+  predicates.push(
+    `(n.${SEARCH_TEXT} CONTAINS $longest_word OR n.${NAME_KEYS} CONTAINS $longest_key)`,
+    `((${words.join(' AND ')}) OR all(key IN $keys WHERE coalesce(n.${NAME_KEYS}, '') CONTAINS key))`,
+  )
 }

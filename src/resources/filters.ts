@@ -4,7 +4,7 @@ import { spanOf } from '../../schema/dates.ts'
 import { entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import type { Field } from '../../schema/fields.ts'
-import { dateProperties } from '../../schema/graph.ts'
+import { dateProperties, sortProperty } from '../../schema/graph.ts'
 import { several } from '../../schema/written.ts'
 
 export interface Filter {
@@ -91,7 +91,7 @@ export function conditionsOf(entity: Entity, filters: readonly Filter[], values:
     else conditions.matches.push(...leadTo(field, parameter, `(n:${entity.label})-[:${field.rel}]->`))
   }
   for (const [within, together] of Map.groupBy(given, filter => filter.within))
-    if (within) conditions.matches.push(...matchWithin(entity, within, together))
+    if (within) addWithin(conditions, entity, within, together)
   return conditions
 }
 
@@ -106,24 +106,30 @@ function leadTo({ hierarchy }: Field, parameter: string, path: string): string[]
 const findAsked = (parameter: string) =>
   `MATCH (asked_${parameter}:Entity) WHERE asked_${parameter}.key IN $${parameter}`
 
-function matchWithin(entity: Entity, within: Field, together: readonly Filter[]): string[] {
+function addWithin(
+  { matches, predicates }: Conditions,
+  entity: Entity,
+  within: Field,
+  together: readonly Filter[],
+): void {
   const references = together.filter(({ field }) => field.kind === 'reference')
   const properties = together.filter(({ field }) => field.kind === 'property')
-  const ends = references.map(({ parameter }) => findAsked(parameter))
-  const said = (node: string) => {
-    const predicates = properties.map(({ parameter, field }) => `${node}.${field.name} IN $${parameter}`)
-    return predicates.length > 0 ? ` WHERE ${predicates.join(' AND ')}` : ''
-  }
   const item = `held_${within.name}`
-  if (within.kind === 'link') {
-    const end = references[0] ? `asked_${references[0].parameter}` : ''
-    return [...ends, `MATCH (n:${entity.label})-[${item}:${within.rel}]->(${end})${said(item)}`]
-  }
-  const paths = [
-    `(n:${entity.label})-[:${within.rel}]->(${item}:Part)`,
-    ...references.map(({ parameter, field }) => `(${item})-[:${field.rel}]->(asked_${parameter})`),
-  ]
-  return [...ends, `MATCH ${paths.join(', ')}${said(item)}`]
+  const said = properties.map(({ parameter, field }) => `${item}.${field.name} IN $${parameter}`)
+  const where = said.length > 0 ? ` WHERE ${said.join(' AND ')}` : ''
+  const n = references.length > 0 ? `(n:${entity.label})` : '(n)'
+  const end = within.kind === 'link' && references[0] ? `asked_${references[0].parameter}` : ''
+  const paths =
+    within.kind === 'link'
+      ? [`${n}-[${item}:${within.rel}]->(${end})`]
+      : [
+          `${n}-[:${within.rel}]->(${item}:Part)`,
+          ...references.map(({ parameter, field }) => `(${item})-[:${field.rel}]->(asked_${parameter})`),
+        ]
+  const match = `MATCH ${paths.join(', ')}${where}`
+  // Where no entity is named to begin at, the list is walked in its order.
+  if (references.length === 0) predicates.push(`EXISTS { ${match} }`)
+  else matches.push(...references.map(({ parameter }) => findAsked(parameter)), match)
 }
 
 /** Any day in common, or all of them; an open side reaches without end, and what has no date at all matches no day. */
@@ -136,6 +142,9 @@ function addDays(
   const span = spanOf(asked)
   const [from, until] = [`${parameter}_from`, `${parameter}_until`]
   predicates.push(`n.${written} IS NOT NULL`)
+  // What lies within the days is ordered within them, so that a list in the order of dates is walked there only.
+  if (containing && span.earliest) predicates.push(`n.${sortProperty(field)} >= $${from}`)
+  if (containing && span.latest) predicates.push(`n.${sortProperty(field)} <= $${until}`)
   if (span.latest) {
     predicates.push(containing ? `n.${latest} <= $${until}` : `(n.${earliest} IS NULL OR n.${earliest} <= $${until})`)
     parameters[until] = span.latest

@@ -1,11 +1,11 @@
 /** Ids that do not exist: told apart from an empty result, with those that were perhaps meant. */
-import { entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import { foldText, SEARCH_TEXT } from '../../schema/graph.ts'
 import { nameScore } from '../../schema/name-key.ts'
 import { nearest } from '../../schema/nearest.ts'
 import { probesOf } from '../../schema/spelling.ts'
 import type { Graph } from '../graph/graph.ts'
+import { referenceTo } from '../graph/projection.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { type ParameterError, Problem } from '../http/problems.ts'
 import { filtersOf, keysFor } from './filters.ts'
@@ -74,29 +74,44 @@ async function describeUnknown(
   return { parameter, value, detail: `nothing in ${types.join(' or ')} has the id "${value}"${advice}`, nearest: near }
 }
 
+/** Keys that one way to look for ids gives at most: the first of them. */
+const firstKeys = (found: string) =>
+  `MATCH (n:Entity) WHERE ${found} WITH n ORDER BY n.key LIMIT 1000 RETURN n.key AS key`
+
+/** One text, whatever the types: an engine plans it once. */
+const NEAREST = `
+UNWIND [$asked] AS asked
+CALL (asked) {
+  CALL (asked) { ${namedAs('asked', '$most')} RETURN n.key AS key }
+  RETURN key
+  UNION
+  UNWIND $heads AS head
+  CALL (head) { ${firstKeys('n.key STARTS WITH head')} }
+  RETURN key
+  UNION
+  UNWIND $tails AS tail
+  CALL (tail) { ${firstKeys('n.key ENDS WITH tail AND n.type IN $types')} }
+  RETURN key
+  UNION
+  CALL () { ${firstKeys(`n.${SEARCH_TEXT} CONTAINS $word AND n.type IN $types`)} }
+  RETURN key
+}
+MATCH (n:Entity {key: key})
+RETURN {id: n.id, names: [(n)-[:NAMED]->(m) | m.value] + [${referenceTo('n')}.name]} AS row`
+
 /** Ids of these types that are called so, in whatever language, or are spelt nearly so. */
 async function nearestIds(graph: Graph, types: readonly string[], id: string): Promise<string[]> {
   const word = foldText(id).slice(0, 100)
-  const spelt = types.map(entityOf).map(
-    ({ label }) => `
-      MATCH (n:${label})
-      WHERE toLower(n.id) STARTS WITH $head OR toLower(n.id) ENDS WITH $tail OR n.${SEARCH_TEXT} CONTAINS $word
-      RETURN n.key AS key ORDER BY key LIMIT 1000`,
-  )
-  const titles = [...new Set(types.map(type => `n.${entityOf(type).title}`))]
-  const { rows } = await graph.read<{ id: string; names: string[] }>(
-    `UNWIND [$asked] AS asked
-    CALL (asked) {
-      CALL (asked) { ${namedAs('asked', '$most')} RETURN n.key AS key }
-      RETURN key
-      UNION
-      CALL () { ${spelt.join(' UNION ALL ')} }
-      RETURN key
-    }
-    MATCH (n:Entity {key: key})
-    RETURN {id: n.id, names: [(n)-[:NAMED]->(m) | m.value] + [coalesce(${titles.join(', ')})]} AS row`,
-    { asked: { probes: probesOf(word), types }, most: 100, word, head: word.slice(0, 2), tail: word.slice(-3) },
-  )
+  // Ids are of small letters or, as codes are, of capitals.
+  const spelt = [word, word.toUpperCase()]
+  const { rows } = await graph.read<{ id: string; names: string[] }>(NEAREST, {
+    asked: { probes: probesOf(word), types },
+    most: 100,
+    types,
+    word,
+    heads: types.flatMap(type => spelt.map(one => `${type}/${one.slice(0, 2)}`)),
+    tails: [...new Set(spelt.map(one => one.slice(-3)))],
+  })
   const scored = rows.map(({ id: found, names }) => ({
     found,
     score: Math.max(...names.map(name => nameScore(word, name))),

@@ -206,12 +206,12 @@ function listStatement(entity: Entity, conditions: Conditions, order: Order): st
   const key = `n.${sortProperty({ name: descending ? sort.slice(1) : sort })}`
   const [beyond, before] = descending ? ['<', '>'] : ['>', '<']
   const by = `ORDER BY ${key}${descending ? ' DESC' : ''}, n.id${descending ? ' DESC' : ''}`
-  // The first half lets an index walk start at the place; the second leaves out what the page before has shown.
   const bounds = [
-    ...(place
-      ? [`${key} ${beyond}= $place_value AND (${key} ${beyond} $place_value OR n.id ${beyond} $place_id)`]
-      : []),
-    ...(end ? [`${key} ${before}= $end_value AND (${key} ${before} $end_value OR n.id ${before}= $end_id)`] : []),
+    // Neither is ever null, but Neo4j walks an index of both only where it is told so.
+    ...(conditions.matches.length > 0 ? [] : [`${key} IS NOT NULL`, 'n.id IS NOT NULL']),
+    // The first half lets the walk start at the place; the second leaves out what the page before has shown.
+    ...(place ? [`${key} ${beyond}= $place_value AND (${key} <> $place_value OR n.id ${beyond} $place_id)`] : []),
+    ...(end ? [`${key} ${before}= $end_value AND (${key} <> $end_value OR n.id ${before}= $end_id)`] : []),
     ...(share ? [`rand() < ${share}`] : []),
   ]
   return [...foundBy(entity, conditions, bounds), `WITH n ${by} LIMIT $limit`, `RETURN ${row(key)} AS row`, by]

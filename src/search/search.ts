@@ -4,7 +4,7 @@
  */
 import { entities, entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
-import { modelledParts, SEARCH_TEXT, sortProperty } from '../../schema/graph.ts'
+import { longestOf, modelledParts, SEARCH_TEXT, sortProperty } from '../../schema/graph.ts'
 import { scriptOf } from '../../schema/names.ts'
 import { probesOf } from '../../schema/spelling.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -88,8 +88,7 @@ export async function search(
     most: Math.max(1, ...asked.map(({ limit }) => candidatesFor(limit))),
     asked: asked.map(({ text, types }, number) => {
       const words = [...new Set(reading(text).words)].slice(0, MOST_WORDS)
-      const longest = words.toSorted((a, b) => b.length - a.length)[0] ?? ''
-      return { number, types, probes: probesOf(text), words, longest }
+      return { number, types, probes: probesOf(text), words, longest: longestOf(words) }
     }),
   })
   const byQuery = Map.groupBy(rows, row => row.asked)

@@ -1,7 +1,7 @@
 /** What a field that completes itself offers while somebody types: entities, types, properties. */
 import { z } from 'zod'
 import { entities, entityOf } from '../../schema/entities.ts'
-import { foldText, NAME_KEYS } from '../../schema/graph.ts'
+import { foldText, longestOf, NAME_KEYS } from '../../schema/graph.ts'
 import { nameKeys } from '../../schema/name-key.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
 import { type Reference, referenceTo } from '../graph/projection.ts'
@@ -39,7 +39,8 @@ const STATEMENT = `
   RETURN {rank: 0, entity: ${referenceTo('n')}} AS row
   UNION ALL
   MATCH (n:Entity)
-  WHERE (${ofTypes}) AND size($words) > 0 AND all(word IN $words WHERE coalesce(n.${NAME_KEYS}, '') CONTAINS word)
+  WHERE size($words) > 0 AND n.${NAME_KEYS} CONTAINS $longest
+    AND (${ofTypes}) AND all(word IN $words WHERE n.${NAME_KEYS} CONTAINS word)
   WITH n ORDER BY n.key LIMIT ${MOST}
   RETURN {rank: 1, entity: ${referenceTo('n')}} AS row`
 
@@ -54,7 +55,8 @@ export function suggestEntities(
   types: readonly string[],
   cursor: number,
 ): Promise<{ version: string | null; result: Suggestion[] }> {
-  const parameters = { types, keys: keysOf(prefix, types), words: nameKeys(prefix).map(key => ` ${key}`) }
+  const words = nameKeys(prefix).map(key => ` ${key}`)
+  const parameters = { types, keys: keysOf(prefix, types), words, longest: longestOf(words) }
   return atOneVersion(async () => {
     const begun = await graph.read<{ rank: number; entity: Reference }>(STATEMENT, parameters)
     const { version, found } = await search(graph, [{ text: prefix, types, limit: MOST }])

@@ -1,0 +1,302 @@
+/**
+ * What Neo4j does for each kind of request, by its plans: whatever is asked is begun at an index, a list is walked in its
+ * order, and what is computed from one negotiation costs the same however many others there are.
+ */
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import neo4j, { type Driver } from 'neo4j-driver'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { entities } from '../schema/entities.ts'
+import { filtersOf } from '../src/resources/filters.ts'
+import { engines, firstSource, loaded, server } from './engines.ts'
+import { type Service, serviceOn } from './service.ts'
+
+/** The first source, and so many other negotiations of the same parties. */
+async function talksBeside(count: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-'))
+  await cp(firstSource, folder, { recursive: true })
+  const each = <T>(length: number, make: (i: number) => T) => Array.from({ length }, (_, i) => make(i))
+  const pick = <T>(from: readonly T[], i: number) => from[i % from.length] as T
+  const speakers = ['volodymyr-zelensky', 'vladimir-putin']
+  for (const talks of each(count, i => `talks-${i}`)) {
+    const citations = [{ source: `${talks}-report` }]
+    const data = {
+      sources: [{ id: `${talks}-report`, title: `Report on ${talks}`, kind: 'document', date: '2101' }],
+      negotiations: [
+        {
+          id: talks,
+          name: `The ${talks}`,
+          parties: ['UA', 'RU'],
+          issues: each(4, i => `${talks}-issue-${i}`),
+          citations,
+        },
+      ],
+      issues: each(8, i => ({
+        id: `${talks}-issue-${i}`,
+        name: `Matter ${i} of ${talks}`,
+        ...(i > 3 && { broader: `${talks}-issue-${i - 4}` }),
+        citations,
+      })),
+      proposals: each(8, i => ({
+        id: `${talks}-proposal-${i}`,
+        name: `Outcome ${i} of ${talks}`,
+        issues: [`${talks}-issue-${i}`],
+        citations,
+      })),
+      meetings: each(3, i => ({
+        id: `${talks}-meeting-${i}`,
+        name: `Round ${i} of ${talks}`,
+        negotiation: talks,
+        kind: 'round',
+        status: 'held',
+        date: `2101-01-0${i + 1}`,
+        participants: speakers.map(participant => ({ participant, citations })),
+        citations,
+      })),
+      positions: each(60, i => ({
+        id: `${talks}-position-${i}`,
+        holder: pick(speakers, i),
+        party: pick(['UA', 'RU'], i),
+        capacity: 'official',
+        attribution: 'direct',
+        act: 'states',
+        summary: `Statement ${i} in ${talks}`,
+        date: `2101-02-${10 + (i % 18)}`,
+        issues: [`${talks}-issue-${i % 8}`],
+        ...(i % 6 > 0 && {
+          stances: [{ stance: pick(['supports', 'opposes'], i), proposal: `${talks}-proposal-${i % 8}` }],
+        }),
+        citations,
+      })),
+    }
+    await writeFile(join(folder, `${talks}.yaml`), JSON.stringify(data))
+  }
+  return folder
+}
+
+/** A query as it was sent to the server, and for which request. */
+interface Sent {
+  text: string
+  parameters: Record<string, unknown>
+  url: string
+}
+
+interface Plan {
+  operatorType: string
+  arguments: Record<string, unknown>
+  children: Plan[]
+  dbHits?: number
+}
+
+describe.skipIf(!server)('Neo4j', () => {
+  let service: Service
+  let driver: Driver
+  let sent: Sent[] = []
+  let url = ''
+
+  beforeAll(async () => {
+    const { uri, user, password } = server as NonNullable<typeof server>
+    driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true })
+    const make = neo4j.driver
+    vi.spyOn(neo4j, 'driver').mockImplementation((...given) => {
+      const made = make(...given)
+      const execute = made.executeQuery.bind(made) as Driver['executeQuery']
+      made.executeQuery = (text, parameters, options) => {
+        sent.push({ text: String(text), parameters, url })
+        return execute(text, parameters, options)
+      }
+      return made
+    })
+  })
+  afterAll(async () => {
+    vi.restoreAllMocks()
+    await driver.close()
+  })
+
+  async function serviceBeside(count: number): Promise<void> {
+    const folder = await talksBeside(count)
+    service = await serviceOn(await loaded(await (engines.neo4j as NonNullable<typeof engines.neo4j>)(), folder), {
+      READ_TIMEOUT: '60000',
+    })
+    await rm(folder, { recursive: true })
+    // Its statistics are gathered in the background, and it plans by them.
+    await driver.executeQuery('CALL db.awaitIndexes(60)')
+    await driver.executeQuery('CALL db.prepareForReplanning()')
+  }
+
+  const ask = async (address: string) => {
+    url = address
+    const { status, body } = await service.get(address)
+    expect([200, 400, 404], address).toContain(status)
+    return body
+  }
+
+  const planned = async (how: 'EXPLAIN' | 'PROFILE', { text, parameters }: Sent) => {
+    const { summary } = await driver.executeQuery(`${how} ${text}`, parameters)
+    return (summary.profile || summary.plan) as unknown as Plan
+  }
+
+  test('begins every request at an index, and walks lists in their order', async () => {
+    await serviceBeside(20)
+    const first = new Map<string, string>()
+    for (const { type } of entities) first.set(type, (await ask(`/v1/${type}?limit=1`)).data[0]?.id ?? 'none')
+    sent = []
+    for (const address of requests(first)) {
+      const { page } = (await ask(address)) ?? {}
+      if (page?.next) await ask(page.next)
+    }
+    const texts = new Map(sent.filter(({ text }) => text.includes('CALL ()')).map(one => [one.text, one]))
+    expect(texts.size).toBeGreaterThan(100)
+    const found: string[] = []
+    for (const one of texts.values())
+      found.push(...faultsIn(await planned('EXPLAIN', one)).map(fault => `${one.url}: ${fault}`))
+    expect(found).toEqual([])
+    await service.close()
+  }, 600_000)
+
+  test('does as much for one negotiation, and for a page, whatever else the graph holds', async () => {
+    const hits: Record<string, number>[] = []
+    for (const count of [3, 30]) {
+      await serviceBeside(count)
+      const cost: Record<string, number> = {}
+      for (const address of flat) {
+        sent = []
+        await ask(address)
+        cost[address] = 0
+        for (const one of sent) cost[address] += hitsOf(await planned('PROFILE', one))
+      }
+      hits.push(cost)
+      await service.close()
+    }
+    const [few, many] = hits as [Record<string, number>, Record<string, number>]
+    const grown = Object.entries(many).filter(([address, cost]) => cost > 1.2 * (few[address] as number) + 20)
+    expect(grown.map(([address, cost]) => `${address}: ${few[address]} hits, then ${cost}`)).toEqual([])
+  }, 600_000)
+})
+
+/** An address for each kind of request. */
+function requests(first: ReadonlyMap<string, string>): string[] {
+  const talks = '/v1/negotiations/geneva-talks'
+  const people = 'from=people/volodymyr-zelensky&to=people/vladimir-putin'
+  const named = (to: readonly string[]) => `${to[0]}/${first.get(to[0] as string)}`
+  return [
+    ...entities.flatMap(entity => {
+      const { type, fields, sorts } = entity
+      const filters = filtersOf(entity).map(({ parameter, field }) => {
+        const value = field.kind === 'reference' ? named(field.to) : field.kind === 'date' ? '2026-02' : field.example
+        return `${parameter}=${value}`
+      })
+      const cited = fields.some(({ name }) => name === 'citations')
+      // The same for every type, so it is asked of one with names and one without.
+      const controls = ['people', 'positions'].includes(type)
+        ? [`ids=${first.get(type)}`, 'q=report', 'q=report+round', 'total=exact', 'total=at-least', 'as_of=2102-01-01']
+        : []
+      return [
+        `/v1/${type}/${first.get(type)}`,
+        ...(cited ? [`/v1/${type}/${first.get(type)}/support`] : []),
+        ...[...sorts.flatMap(({ name }) => [`sort=${name}`, `sort=-${name}`]), ...filters, ...controls].map(
+          asked => `/v1/${type}?limit=1&${asked}`,
+        ),
+      ]
+    }),
+    '/v1/positions?limit=1&min_sources=2',
+    '/v1/positions?limit=1&include=holder',
+    '/v1/positions/nosuch',
+    '/v1/positions?limit=1&party=UA&q=statement&sort=-date',
+    '/v1/positions?limit=1&stance=supports&sort=-summary',
+    '/v1/positions?party=UA&stance=supports&total=exact&limit=1&include=holder',
+    '/v1/positions?party=nosuch',
+    '/v1/sources/zelensky-seeks-direct-talks/facts?limit=1',
+    ...['matrix', 'timeline?limit=1', 'timeline?kind=position', 'timeline?from=2026-01-01&to=2027-01-01'].map(
+      name => `${talks}/${name}`,
+    ),
+    `${talks}/timeline?as_of=2102-01-01&min_sources=2`,
+    '/v1/compare?actors=UA,RU',
+    '/v1/compare?actors=UA,RU&negotiation=geneva-talks',
+    '/v1/shifts?proposal=russia-controls-donetsk-region',
+    '/v1/search?q=report',
+    '/v1/reconcile?queries={"q0":{"query":"Putin","properties":[{"pid":"country","v":"Russia"}]}}',
+    '/v1/reconcile/suggest/entity?prefix=vla',
+    '/v1/changes?limit=1',
+    '/v1/changes?limit=1&type=positions&kind=added',
+    '/v1/graph?limit=1',
+    '/v1/graph?limit=1&relation=holder&as_of=2102-01-01',
+    '/v1/graph.csv',
+    '/v1/graph.ttl',
+    '/v1/positions.csv?party=UA',
+    ...[1, 2, 3].map(depth => `/v1/graph/people/vladimir-putin/neighbors?limit=1&depth=${depth}`),
+    '/v1/graph/people/vladimir-putin/neighbors?limit=1&depth=2&type=people&direction=in&as_of=2102-01-01',
+    ...[1, 2, 3, 4, 5, 6].map(steps => `/v1/graph/paths?${people}&max_steps=${steps}`),
+    ...[4, 6].map(steps => `/v1/graph/paths?${people}&chronological=true&max_steps=${steps}`),
+    '/v1/graph/paths?from=nosuch&to=RU',
+    '/embed/map?negotiation=geneva-talks',
+    '/embed/person?id=vladimir-putin',
+    '/health/ready',
+  ].map(encodeURI)
+}
+
+/** What costs no more in a larger graph. */
+const flat = [
+  ...entities.flatMap(({ type, sorts }) =>
+    sorts.flatMap(({ name }) => [`/v1/${type}?limit=2&sort=${name}`, `/v1/${type}?limit=2&sort=-${name}`]),
+  ),
+  // A value that very few have is looked for from the beginning: nothing in the index says where.
+  '/v1/positions?limit=2&act=states',
+  '/v1/positions?limit=2&date_within=2026-02',
+  '/v1/positions?limit=2&stance=supports',
+  '/v1/positions?limit=2&proposal=russia-controls-donetsk-region',
+  '/v1/positions?limit=2&issue=territory',
+  '/v1/positions/russia-demands-donetsk-region',
+  '/v1/negotiations/geneva-talks',
+  ...['matrix', 'sticking-points', 'common-ground', 'timeline', 'timeline?kind=position'].map(
+    name => `/v1/negotiations/geneva-talks/${name}`,
+  ),
+  '/v1/silences?negotiation=geneva-talks',
+  '/v1/shifts?negotiation=geneva-talks',
+  '/v1/compare?actors=UA,RU&negotiation=geneva-talks',
+  '/v1/graph?limit=2',
+  '/v1/graph/positions/russia-demands-donetsk-region/neighbors',
+  '/embed/matrix?negotiation=geneva-talks',
+]
+
+const hitsOf = ({ dbHits = 0, children }: Plan): number =>
+  children.reduce((sum, child) => sum + hitsOf(child), Number(dbHits))
+
+const nameOf = ({ operatorType }: Plan) => operatorType.replace('@neo4j', '')
+const detailsOf = (plan: Plan) => String(plan.arguments.Details ?? '').replaceAll(/\s+/g, ' ')
+
+/** Entities that the server rightly goes through instead of everything that cites a source. The test has more of what grows. */
+const HANDFUL = 15
+
+/** Operators that hand on a row as soon as they have one. */
+const streams =
+  /^(Filter|Projection|CacheProperties|Distinct|OrderedDistinct|Union|Expand|OptionalExpand|VarLengthExpand|Apply|RollUpApply|SemiApply|AntiSemiApply)/
+
+/** What makes a plan cost more in a larger graph: `above` are the operators above it, the nearest first. */
+function faultsIn(plan: Plan, above: readonly { name: string; fed: boolean }[] = []): string[] {
+  const name = nameOf(plan)
+  const within = plan.children.flatMap((child, i) =>
+    faultsIn(child, [{ name, fed: i === 0 || name === 'Union' }, ...above]),
+  )
+  const describe = (what: string) => [`${what} ${detailsOf(plan).slice(0, 100)}`, ...within]
+  if (name === 'AllNodesScan' || /HashJoin|RelationshipTypeScan/.test(name)) return describe(name)
+  // One side that is one row multiplies nothing.
+  if (name === 'CartesianProduct' && !plan.children.some(isOneRow)) return describe(name)
+  // All of a label, in whatever order: only as far as a limit lets it, or where it is a handful.
+  if (/NodeByLabelScan|NodeIndexScan/.test(name) && Number(plan.arguments.EstimatedRows) > HANDFUL) {
+    const stop = above.find(one => !one.fed || !streams.test(one.name))
+    if (stop?.name !== 'Limit') return describe(`${name} below ${stop?.name}`)
+  }
+  return within
+}
+
+const isOneRow = (plan: Plan): boolean => {
+  const name = nameOf(plan)
+  if (/UniqueIndexSeek$|UniqueIndexSeek\(/.test(name)) return / = /.test(detailsOf(plan))
+  if (name === 'Argument' || name === 'EagerAggregation')
+    return !/,/.test(detailsOf(plan).replaceAll(/\(.*\)|\{.*\}/g, ''))
+  return (
+    /^(Optional|Filter|Projection|CacheProperties|Apply|CartesianProduct)$/.test(name) && plan.children.every(isOneRow)
+  )
+}
