@@ -30,7 +30,7 @@ export function begin(command: string, args: string[], settings: Record<string, 
     })
   child.once('error', error => (said += error))
   // Nobody must be left behind if the bench fails.
-  process.once("exit", () => child.kill("SIGKILL"))
+  process.once('exit', () => child.kill('SIGKILL'))
   const ended = () => child.exitCode !== null || child.signalCode !== null || child.pid === undefined
   return {
     /** The last of it. */

@@ -38,9 +38,13 @@ function asOf({ days }: Subjects, n: number): string {
   day.setUTCDate(day.getUTCDate() - (n % 365))
   return day.toISOString().slice(0, 10)
 }
-const two = <T>(values: readonly T[], n: number): [T, T] => [at(values, n), at(values, n + 1 + Math.floor(n / values.length))]
+const two = <T>(values: readonly T[], n: number): [T, T] => [
+  at(values, n),
+  at(values, n + 1 + Math.floor(n / values.length)),
+]
 const rows = (n: number) => `_shape=objects&_nocount=1&_size=${limit(n)}`
-const sql = (text: string, values: Record<string, string>) => `?${new URLSearchParams({ sql: text, _shape: 'objects', ...values })}`
+const sql = (text: string, values: Record<string, string>) =>
+  `?${new URLSearchParams({ sql: text, _shape: 'objects', ...values })}`
 
 export const kinds: readonly Kind[] = [
   {
@@ -70,14 +74,13 @@ export const kinds: readonly Kind[] = [
   {
     name: 'filtered by one',
     parley: (subjects, n) => `/v1/positions?party=${party(subjects, n)}&limit=${limit(n)}`,
-    graphql: (subjects, n) => graphql.list({ party: idOf(party(subjects, n)), limit: limit(n) }),
-    datasette: (subjects, n) =>
-      `/positions.json?party_id=${idOf(party(subjects, n))}&_sort=date_earliest&${rows(n)}`,
+    graphql: (subjects, n) => graphql.list({ party: party(subjects, n), limit: limit(n) }),
+    datasette: (subjects, n) => `/positions.json?party_id=${idOf(party(subjects, n))}&_sort=date_earliest&${rows(n)}`,
   },
   {
     name: 'filtered by two',
     parley: (subjects, n) => `/v1/positions?party=${party(subjects, n)}&act=${act(n)}&limit=${limit(n)}`,
-    graphql: (subjects, n) => graphql.list({ party: idOf(party(subjects, n)), act: act(n), limit: limit(n) }),
+    graphql: (subjects, n) => graphql.list({ party: party(subjects, n), act: act(n), limit: limit(n) }),
     datasette: (subjects, n) =>
       `/positions.json?party_id=${idOf(party(subjects, n))}&act=${act(n)}&_sort=date_earliest&${rows(n)}`,
   },
@@ -103,13 +106,13 @@ export const kinds: readonly Kind[] = [
     graphql: ({ positions }, n) => graphql.list({ limit: 50, offset: Math.floor(positions.length / 2) + n }),
     datasette: ({ places }, n) => {
       const { value, id } = at(places, n)
-      return `/positions.json?_sort=date_earliest&_shape=objects&_nocount=1&_size=50&_next=${value},${id}`
+      return `/positions.json?_sort=date_earliest&_shape=objects&_nocount=1&_size=50&_next=${value || '$null'},${id}`
     },
   },
   {
     name: 'total count',
     parley: (subjects, n) => `/v1/positions?party=${party(subjects, n)}&total=exact&limit=${limit(n)}`,
-    graphql: (subjects, n) => graphql.count({ party: idOf(party(subjects, n)), limit: limit(n) }),
+    graphql: (subjects, n) => graphql.count({ party: party(subjects, n), limit: limit(n) }),
     datasette: (subjects, n) =>
       `/positions.json?party_id=${idOf(party(subjects, n))}&_sort=date_earliest&_shape=objects&_size=${limit(n)}`,
   },
@@ -156,18 +159,30 @@ export const kinds: readonly Kind[] = [
 
 /** The same page of a list near its beginning and half way through: of 100,000 positions the latter is page 10,000. */
 export const depths: readonly [Kind, Kind] = [
-  pageAt('a page near the start', ({ early }) => early, () => 0),
-  pageAt('a page half way through', ({ places }) => places, ({ positions }) => positions.length / 2),
+  pageAt(
+    'a page near the start',
+    ({ early }) => early,
+    () => 0,
+  ),
+  pageAt(
+    'a page half way through',
+    ({ places }) => places,
+    ({ positions }) => positions.length / 2,
+  ),
 ]
 
-function pageAt(name: string, of: (subjects: Subjects) => Subjects['places'], offset: (subjects: Subjects) => number): Kind {
+function pageAt(
+  name: string,
+  of: (subjects: Subjects) => Subjects['places'],
+  offset: (subjects: Subjects) => number,
+): Kind {
   return {
     name,
     parley: (subjects, n) => `/v1/positions?limit=${few}&cursor=${at(of(subjects), n).cursor}`,
     graphql: (subjects, n) => graphql.list({ limit: few, offset: Math.floor(offset(subjects)) + n }),
     datasette: (subjects, n) => {
       const { value, id } = at(of(subjects), n)
-      return `/positions.json?_sort=date_earliest&_shape=objects&_nocount=1&_size=${few}&_next=${value},${id}`
+      return `/positions.json?_sort=date_earliest&_shape=objects&_nocount=1&_size=${few}&_next=${value || '$null'},${id}`
     },
   }
 }

@@ -48,7 +48,15 @@ async function classpath(): Promise<string> {
   const file = join(work, 'neo4j.classpath')
   if (!existsSync(file)) {
     await mkdir(work, { recursive: true })
-    await run('mvn', ['-q', '-B', '-f', pom, 'dependency:build-classpath', '-DincludeScope=runtime', `-Dmdep.outputFile=${file}`])
+    await run('mvn', [
+      '-q',
+      '-B',
+      '-f',
+      pom,
+      'dependency:build-classpath',
+      '-DincludeScope=runtime',
+      `-Dmdep.outputFile=${file}`,
+    ])
   }
   return readFile(file, 'utf8')
 }

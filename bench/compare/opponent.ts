@@ -13,6 +13,8 @@ export interface Ground {
 }
 
 export interface Running {
+  /** Of those that are asked the same thing again and again. */
+  address?: string
   /** Whether there is an equivalent. */
   can(kind: Kind): boolean
   /** Makes ready what is no part of the answer, before the time is taken. */
@@ -45,7 +47,8 @@ export function clientOf(address: string, connections = 1) {
         ...(body !== undefined && { body }),
       })
       const bytes = Buffer.from(await answer.body.arrayBuffer())
-      if (answer.statusCode >= 400) throw new Error(`${address}${path} answers ${answer.statusCode}: ${bytes.toString().slice(0, 800)}`)
+      if (answer.statusCode >= 400)
+        throw new Error(`${address}${path} answers ${answer.statusCode}: ${bytes.toString().slice(0, 800)}`)
       return { status: answer.statusCode, bytes, etag: answer.headers.etag as string | undefined }
     },
     close: () => pool.close(),

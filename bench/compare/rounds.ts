@@ -63,7 +63,11 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 }
 
-export const pooled = (turns: readonly Turn[], share: number) => quantile(turns.flatMap(({ taken }) => taken), share)
+export const pooled = (turns: readonly Turn[], share: number) =>
+  quantile(
+    turns.flatMap(({ taken }) => taken),
+    share,
+  )
 
 export interface Ratio {
   median: number

@@ -16,7 +16,7 @@ export async function openSite(positions: number): Promise<Site> {
   const recorder = await openRecorder(store.neo4j.uri)
   const { page } = JSON.parse((await recorder.ask('/v1/positions?limit=1')).body)
   const cursor = new URL(page.next, 'http://localhost').searchParams.get('cursor') as string
-  const ground = { store, recorder, subjects: await drawSubjects(store.neo4j.uri, cursor) }
+  const ground = { store, recorder, subjects: await drawSubjects(store.neo4j.uri, positions, cursor) }
   const running = new Map<string, Running>()
   for (const { name, start } of opponents) {
     const began = performance.now()

@@ -1,7 +1,7 @@
 /** The same made-up data for everybody: as files, in Neo4j, as tables, in SQLite. Made once for each size, and kept. */
 import { existsSync } from 'node:fs'
-import { rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { main, root, run, work } from './child.ts'
 import { startNeo4j } from './neo4j.ts'
 import { python } from './python.ts'
@@ -23,7 +23,9 @@ export async function openStore(positions: number): Promise<Store> {
   await once(data, to => parley(['seed', 'synthesize', '--positions', String(positions), '--to', to]))
   const neo4j = await startNeo4j(join(folder, 'neo4j'))
   const settings = { NEO4J_URI: neo4j.uri, READ_TIMEOUT: '600000' }
-  await timed(`${positions} positions into Neo4j`, () => parley(['seed', 'load', '--data', data], settings))
+  await once(join(folder, 'loaded'), async mark =>
+    writeFile(mark, await parley(['seed', 'load', '--data', data], settings)),
+  )
   await once(tables, to => parley(['export', '--to', to], settings))
   await once(sqlite, async to =>
     run(await python(), [join(root, 'bench/compare/opponents/sqlite.py'), join(tables, 'data'), to]),
@@ -35,9 +37,9 @@ export async function openStore(positions: number): Promise<Store> {
 async function once(path: string, make: (to: string) => Promise<unknown>): Promise<void> {
   if (existsSync(path)) return
   const unfinished = `${path}.unfinished`
+  await mkdir(dirname(path), { recursive: true })
   await rm(unfinished, { recursive: true, force: true })
   await timed(path, () => make(unfinished))
-  await stat(unfinished)
   await rename(unfinished, path)
 }
 

@@ -10,6 +10,7 @@ interface Place {
 
 export interface Subjects {
   positions: string[]
+  /** Who has said something. */
   people: string[]
   /** Names of people. */
   names: string[]
@@ -24,26 +25,27 @@ export interface Subjects {
   places: Place[]
 }
 
-const placesFrom = (skipped: string) => `MATCH (n:Position) WITH count(n) AS all
-  MATCH (n:Position) WHERE n.date_earliest = n.sort_date
-  WITH n, all ORDER BY n.sort_date, n.id SKIP ${skipped} LIMIT 400 RETURN {value: n.sort_date, id: n.id} AS value`
+const placesFrom = (
+  skipped: string,
+) => `MATCH (n:Position) WITH n ORDER BY n.sort_date, n.id SKIP ${skipped} LIMIT 400
+  WITH n WHERE n.sort_date = coalesce(n.date_earliest, '') RETURN {value: n.sort_date, id: n.id} AS value`
 
 const queries = {
   positions: 'MATCH (n:Position) RETURN n.id AS value ORDER BY value',
-  people: 'MATCH (n:Person) RETURN n.id AS value ORDER BY value',
+  people: 'MATCH (n:Person)<-[:HELD_BY]-() RETURN DISTINCT n.id AS value ORDER BY value',
   names: 'MATCH (n:Person) RETURN n.name AS value ORDER BY value',
   parties: 'MATCH (n)<-[r:FOR]-() WITH n.key AS value, count(r) AS said RETURN value ORDER BY said DESC, value',
   negotiations:
     'MATCH (n:Negotiation)-[:HAS_ISSUE]->()<-[:ABOUT]-(:Proposal)<-[t:TAKES]-() WITH n.id AS value, count(t) AS said RETURN value ORDER BY said DESC, value',
   days: 'MATCH (n:Position) WHERE n.date_earliest = n.date_latest RETURN DISTINCT n.date_earliest AS value ORDER BY value',
   early: placesFrom('0'),
-  places: placesFrom('toInteger(all / 2)'),
+  places: placesFrom('$half'),
 }
 
 const inOrder = ['parties', 'negotiations']
 
 /** @param cursor of the list of positions: others are made from it, since who follows it thousands of times measures for hours */
-export async function drawSubjects(uri: string, cursor: string): Promise<Subjects> {
+export async function drawSubjects(uri: string, positions: number, cursor: string): Promise<Subjects> {
   const { query } = JSON.parse(Buffer.from(cursor, 'base64url').toString())
   const withCursor = (place: object) => ({
     ...place,
@@ -51,9 +53,10 @@ export async function drawSubjects(uri: string, cursor: string): Promise<Subject
   })
   await using driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true })
   const { between } = randomFrom(1)
+  const half = neo4j.int(Math.floor(positions / 2))
   const drawn: Record<string, unknown[]> = {}
   for (const [name, query] of Object.entries(queries)) {
-    const values = (await driver.executeQuery(query)).records.map(record => record.get('value'))
+    const values = (await driver.executeQuery(query, { half })).records.map(record => record.get('value'))
     if (values.length === 0) throw new Error(`the data hold no ${name}`)
     drawn[name] = inOrder.includes(name) ? values : between(values, values.length, values.length)
   }

@@ -4,15 +4,14 @@ import { clientOf, type Opponent } from '../opponent.ts'
 
 const server = join(import.meta.dirname, 'ceiling-server.ts')
 
-export const startCeiling = () => serve(process.execPath, [server], /Ready at (\S+)/)
-
 export const ceiling: Opponent = {
   name: 'ceiling',
   about: 'A bare Fastify route in a process of its own that sends Parley’s bytes from memory: no service is faster',
   async start({ subjects, recorder }) {
-    const { address, stop } = await startCeiling()
+    const { address, stop } = await serve(process.execPath, [server], /Ready at (\S+)/)
     const client = clientOf(address)
     return {
+      address,
       can: () => true,
       async prepare(kind, n) {
         const url = kind.parley(subjects, n)

@@ -29,6 +29,7 @@ export const itemWithInclude = (id: string) => ({
 interface List {
   limit: number
   offset?: number
+  /** Its key. */
   party?: string
   act?: string
   span?: [string, string]
@@ -36,7 +37,11 @@ interface List {
 }
 
 const whereOf = ({ party, act, span }: Omit<List, 'limit'>) => ({
-  ...(party && { party: { some: { OR: [{ Country: { id: { eq: party } } }, { Organization: { id: { eq: party } } }] } } }),
+  ...(party && {
+    party: {
+      some: { [party.startsWith('countries/') ? 'Country' : 'Organization']: { id: { eq: party.split('/')[1] } } },
+    },
+  }),
   ...(act && { act: { eq: act } }),
   ...(span && { date_earliest: { gte: span[0] }, date_latest: { lte: span[1] } }),
 })

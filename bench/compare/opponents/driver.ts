@@ -16,7 +16,9 @@ export const driver: Opponent = {
       async request(kind, n) {
         let bytes = 0
         for (const { query, parameters } of (await recorder.ask(kind.parley(subjects, n))).statements) {
-          const { records } = await driver.executeQuery(query, encode(parameters) as object, { routing: neo4j.routing.READ })
+          const { records } = await driver.executeQuery(query, encode(parameters) as object, {
+            routing: neo4j.routing.READ,
+          })
           bytes += Buffer.from(JSON.stringify(records.map(record => record.toObject()))).length
         }
         return bytes

@@ -17,7 +17,8 @@ async function install(): Promise<void> {
 
 export const graphql: Opponent = {
   name: '@neo4j/graphql',
-  about: '@neo4j/graphql with graphql-js on Fastify in a process of its own, on the same Neo4j, asked for the same fields',
+  about:
+    '@neo4j/graphql with graphql-js on Fastify in a process of its own, on the same Neo4j, asked for the same fields',
   async start({ store, subjects }) {
     await install()
     const { address, stop } = await serve(

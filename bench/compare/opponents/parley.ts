@@ -21,6 +21,7 @@ const on = (engine: 'neo4j' | 'embedded', about: string): Opponent => ({
     const { address, stop } = await service(ground, engine)
     const client = clientOf(address)
     return {
+      address,
       can: () => true,
       request: async (kind, n) => (await client.ask(kind.parley(ground.subjects, n))).bytes.length,
       async stop() {

@@ -1,0 +1,133 @@
+/**
+ * Parley next to whatever else could answer the same, on the same data and the same machine; writes `bench/RESULTS.md`.
+ * `POSITIONS=1000000` adds that size, `POSITIONS=1000` alone takes a few minutes, `ROUNDS` and `REQUESTS` make it longer or shorter.
+ */
+import { writeFile } from 'node:fs/promises'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { run } from './compare/child.ts'
+import { heap } from './compare/neo4j.ts'
+import { opponents } from './compare/opponents/opponents.ts'
+import { CONNECTIONS, firstReads, growth, pageDepths, repeatedReads, SPAN } from './compare/parts.ts'
+import { python } from './compare/python.ts'
+import {
+  absolute,
+  ceilingGoal,
+  floorGoal,
+  goals,
+  kindsTable,
+  pairs,
+  ratios,
+  repeatedTable,
+  table,
+} from './compare/report.ts'
+import { ROUNDS } from './compare/rounds.ts'
+import { openSite, type Site } from './compare/site.ts'
+
+const usual = [1_000, 100_000]
+const sizes = process.env.POSITIONS ? process.env.POSITIONS.split(',').map(Number) : usual
+const loads: number[] = []
+const busy = setInterval(() => loads.push(loadavg()[0] ?? 0), 5_000)
+
+const [neo4j, embedded] = ['Parley, neo4j', 'Parley, embedded']
+const names = opponents.map(({ name }) => name)
+const others = names.filter(name => !name.startsWith('Parley'))
+const onNeo4j = others.filter(name => name !== 'bare engine')
+const inProcess = ['bare engine', neo4j, ...others.filter(name => name === 'Datasette' || name === 'ceiling')]
+
+const sites: Site[] = []
+const parts: string[] = []
+for (const size of sizes) {
+  const site = await openSite(size)
+  sites.push(site)
+  parts.push(await about(site))
+  await write()
+}
+const [little, much] = [sites[0], sites.at(-1)]
+if (little && much && little !== much) {
+  const sides: [string, string] = [String(little.positions), String(much.positions)]
+  const grown = [...(await growth(little, much))].flatMap(([kind, measured]) =>
+    pairs(measured, [neo4j, embedded], sides).map(([name, ...cells]) => [`${kind}: ${name}`, ...cells]),
+  )
+  parts.push(`## Growth\n\n${table(['p50 / p99, ms', ...sides, 'times'], grown)}`)
+  await write()
+}
+for (const site of sites) await site.stop()
+clearInterval(busy)
+console.log('bench/RESULTS.md')
+
+async function about(site: Site): Promise<string> {
+  const first = await firstReads(site)
+  const depth = await pageDepths(site)
+  const repeated = await repeatedReads(site)
+  return `## ${site.positions.toLocaleString('en')} positions
+
+${goals([
+  floorGoal(first, neo4j, 'bare driver', 0.5, '≤ 1.15'),
+  floorGoal(first, neo4j, 'bare driver', 0.99, '≤ 1.15'),
+  floorGoal(first, embedded, 'bare engine', 0.5, '≤ 1.5'),
+  floorGoal(first, embedded, 'bare engine', 0.99, '≤ 1.5'),
+  ceilingGoal(repeated, neo4j),
+  ceilingGoal(repeated, embedded),
+])}
+
+### First reads, as times of what others take
+
+Below 1 Parley is the faster one. The middle of ${ROUNDS} rounds, and the least and the most of them.
+
+${ratios(first, neo4j, onNeo4j)}
+
+${ratios(first, embedded, inProcess)}
+
+### First reads, in milliseconds
+
+${absolute(first, names)}
+
+### Repeated reads
+
+${CONNECTIONS} connections, ${SPAN / 1000} s a turn.
+
+${repeatedTable(repeated, [neo4j, embedded])}
+
+### How far in a page is
+
+Five entries a page: near the start, and some ${Math.round(site.positions / 10).toLocaleString('en')} pages further in.
+
+${table(['p50 / p99, ms', 'near the start', 'far in', 'times'], pairs(depth, names, ['early', 'late']))}`
+}
+
+async function write(): Promise<void> {
+  const [cpu] = cpus()
+  const load = loads.length > 0 ? loads.reduce((a, b) => a + b) / loads.length : 0
+  const version = async (command: string, ...args: string[]) => (await run(command, args)).split('\n')[0]
+  const { dependencies } = (await import('./compare/opponents/package.json', { with: { type: 'json' } })).default
+  const text = `# Parley next to others
+
+Made by \`npm run bench compare\`${process.env.POSITIONS ? ` with POSITIONS=${process.env.POSITIONS}` : ''}. Do not edit.
+
+Machine: ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB; ${process.platform} ${process.arch}. Load while it was measured:
+${load.toFixed(1)} on average, of which the bench itself makes about 2${load > cpus().length * 1.5 ? `. **The machine was shared: what is absolute here is too slow, and rare delays (p99) are mostly other people’s; ratios within a round hold better**` : ''}.
+
+Versions: Node ${process.version}, Neo4j 5.26.16 Community (heap ${heap}), @neo4j/graphql ${dependencies['@neo4j/graphql']}, graphql ${dependencies.graphql}, neo4j-driver ${dependencies['neo4j-driver']}, ${(await run(await python(), ['-m', 'datasette', '--version'])).replace(', version', '')}, Parley ${await version('git', 'rev-parse', '--short', 'HEAD')}.
+
+Data: \`parley seed synthesize --positions N\`, the same in the files, in one Neo4j for all who use it, and as the tables of \`parley export\` in SQLite.
+All measured in ${ROUNDS} rounds after one that does not count; in each round everybody has a turn, each time beginning with another one.
+First reads are one after the other, each for something that was not asked before. Opponents:
+
+${opponents.map(({ name, about }) => `- **${name}**: ${about}.`).join('\n')}
+
+What is asked:
+
+${sites[0] ? kindsTable(kind => shortened(kind.parley((sites[0] as Site).subjects, 3))) : ''}
+
+The driver, the engine and the Query API are given the very Cypher that Parley sends for the request, so they can all do; what Parley then
+computes from the rows they do not. – means that there is no equivalent.
+
+${parts.join('\n\n')}
+`
+  await writeFile(join(import.meta.dirname, 'RESULTS.md'), text)
+}
+
+function shortened(url: string): string {
+  return url.length > 90 ? `${url.slice(0, 87)}…` : url
+}
