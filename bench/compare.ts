@@ -108,7 +108,7 @@ Made by \`npm run bench compare\`${process.env.POSITIONS ? ` with POSITIONS=${pr
 Machine: ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB; ${process.platform} ${process.arch}. Load while it was measured:
 ${load.toFixed(1)} on average, of which the bench itself makes about 2${load > cpus().length * 1.5 ? `. **The machine was shared: what is absolute here is too slow, and rare delays (p99) are mostly other people’s; ratios within a round hold better**` : ''}.
 
-Versions: Node ${process.version}, Neo4j 5.26.16 Community (heap ${heap}), @neo4j/graphql ${dependencies['@neo4j/graphql']}, graphql ${dependencies.graphql}, neo4j-driver ${dependencies['neo4j-driver']}, ${(await run(await python(), ['-m', 'datasette', '--version'])).replace(', version', '')}, Parley ${await version('git', 'rev-parse', '--short', 'HEAD')}.
+Versions: Node ${process.version}, Neo4j ${sites[0]?.store.neo4j.version} Community (heap ${heap}), @neo4j/graphql ${dependencies['@neo4j/graphql']}, graphql ${dependencies.graphql}, neo4j-driver ${dependencies['neo4j-driver']}, Datasette ${(await run(await python(), ['-m', 'datasette', '--version'])).split(' ').at(-1)}, Parley ${await version('git', 'rev-parse', '--short', 'HEAD')}.
 
 Data: \`parley seed synthesize --positions N\`, the same in the files, in one Neo4j for all who use it, and as the tables of \`parley export\` in SQLite.
 All measured in ${ROUNDS} rounds after one that does not count; in each round everybody has a turn, each time beginning with another one.

@@ -20,6 +20,9 @@ export async function run(command: string, args: string[], settings: Record<stri
   return stdout.trim()
 }
 
+// Whoever is started here must not be left behind, also where the bench is broken off.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 /** Starts a program that goes on. */
 export function begin(command: string, args: string[], settings: Record<string, string> = {}) {
   const child = spawn(command, args, { cwd: root, env: { ...process.env, ...settings } })
@@ -29,7 +32,6 @@ export function begin(command: string, args: string[], settings: Record<string, 
       said = (said + chunk).slice(-10_000)
     })
   child.once('error', error => (said += error))
-  // Nobody must be left behind if the bench fails.
   process.once('exit', () => child.kill('SIGKILL'))
   const ended = () => child.exitCode !== null || child.signalCode !== null || child.pid === undefined
   return {

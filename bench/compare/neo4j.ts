@@ -31,17 +31,18 @@ export async function startNeo4j(home: string) {
   const server = begin('java', java)
   const address = `http://127.0.0.1:${http}`
   // It says nothing when it is ready.
-  while (!(await answers(address))) {
+  let version: string | undefined
+  while (!(version = await versionAt(address))) {
     if (server.ended()) throw new Error(`Neo4j ended; see ${join(home, 'logs/debug.log')}:\n${server.said()}`)
     await delay(200)
   }
-  return { uri: `bolt://127.0.0.1:${bolt}`, http: address, stop: server.stop }
+  return { uri: `bolt://127.0.0.1:${bolt}`, http: address, version, stop: server.stop }
 }
 
-const answers = (address: string) =>
+const versionAt = (address: string): Promise<string | undefined> =>
   fetch(address).then(
-    ({ ok }) => ok,
-    () => false,
+    async answer => ((await answer.json()) as { neo4j_version?: string }).neo4j_version,
+    () => undefined,
   )
 
 async function classpath(): Promise<string> {

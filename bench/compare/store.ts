@@ -10,7 +10,7 @@ export interface Store {
   positions: number
   /** Folder of data files. */
   data: string
-  neo4j: { uri: string; http: string }
+  neo4j: { uri: string; http: string; version: string }
   /** File of an SQLite database with the tables of the export. */
   sqlite: string
   stop(): Promise<void>

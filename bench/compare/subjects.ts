@@ -25,9 +25,7 @@ export interface Subjects {
   places: Place[]
 }
 
-const placesFrom = (
-  skipped: string,
-) => `MATCH (n:Position) WITH n ORDER BY n.sort_date, n.id SKIP ${skipped} LIMIT 400
+const placesFrom = (skipped: string) => `MATCH (n:Position) WITH n ORDER BY n.sort_date, n.id SKIP ${skipped} LIMIT 400
   WITH n WHERE n.sort_date = coalesce(n.date_earliest, '') RETURN {value: n.sort_date, id: n.id} AS value`
 
 const queries = {
