@@ -38,9 +38,10 @@ function asOf({ days }: Subjects, n: number): string {
   day.setUTCDate(day.getUTCDate() - (n % 365))
   return day.toISOString().slice(0, 10)
 }
+/** Two of them, never the same one twice. */
 const two = <T>(values: readonly T[], n: number): [T, T] => [
   at(values, n),
-  at(values, n + 1 + Math.floor(n / values.length)),
+  at(values, n + 1 + (Math.floor(n / values.length) % (values.length - 1))),
 ]
 const rows = (n: number) => `_shape=objects&_nocount=1&_size=${limit(n)}`
 const sql = (text: string, values: Record<string, string>) =>

@@ -26,7 +26,8 @@ const sideOf = (name: string, running: Running, kind: Kind, count: number, first
   turn: round => inSequence(count, i => running.request(kind, first + round * count + i)),
 })
 
-async function measure(site: Site, kind: Kind): Promise<Measured> {
+/** Each time something that nobody was asked before. */
+export async function firstReads(site: Site, kind: Kind): Promise<Measured> {
   const count = await prepare(site, kind)
   console.error(`${site.positions} positions, ${kind.name}: ${count} requests a turn`)
   const able = [...site.running].filter(([, running]) => running.can(kind))
@@ -34,13 +35,6 @@ async function measure(site: Site, kind: Kind): Promise<Measured> {
 }
 
 export type ByKind = Map<string, Measured>
-
-/** What nobody has been asked before. */
-export async function firstReads(site: Site): Promise<ByKind> {
-  const measured: ByKind = new Map()
-  for (const kind of kinds) measured.set(kind.name, await measure(site, kind))
-  return measured
-}
 
 /** The early page and the late one in turn, for each that can. */
 export async function pageDepths(site: Site): Promise<Measured> {
@@ -58,7 +52,7 @@ export async function pageDepths(site: Site): Promise<Measured> {
 const REPEATED = 9_999
 const repeated = ['item', 'list, first page', 'matrix']
 /** Connections at a time, and milliseconds of a turn. */
-export const [CONNECTIONS, SPAN] = [16, 1500]
+export const [CONNECTIONS, SPAN] = [16, 1000]
 
 /** The same address again and again, by many at once: in full, and as whoever asks whether it is still true. */
 export async function repeatedReads(site: Site): Promise<ByKind> {
