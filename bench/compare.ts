@@ -1,0 +1,148 @@
+/**
+ * Parley next to whatever else could answer the same, on the same data and the same machine; writes `bench/RESULTS.md`.
+ * `POSITIONS=1000000` adds that size, `POSITIONS=1000` alone takes a few minutes, `ROUNDS` and `REQUESTS` make it longer or shorter.
+ */
+import { writeFile } from 'node:fs/promises'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { run } from './compare/child.ts'
+import { kinds } from './compare/kinds.ts'
+import { heap } from './compare/neo4j.ts'
+import { opponents } from './compare/opponents/opponents.ts'
+import { type ByKind, CONNECTIONS, firstReads, growth, pageDepths, repeatedReads, SPAN } from './compare/parts.ts'
+import { python } from './compare/python.ts'
+import {
+  absolute,
+  ceilingGoal,
+  floorGoal,
+  goals,
+  kindsTable,
+  pairs,
+  ratios,
+  repeatedTable,
+  table,
+} from './compare/report.ts'
+import { type Measured, ROUNDS } from './compare/rounds.ts'
+import { openSite, type Site } from './compare/site.ts'
+
+const usual = [1_000, 100_000]
+const sizes = process.env.POSITIONS ? process.env.POSITIONS.split(',').map(Number) : usual
+const loads: number[] = []
+const busy = setInterval(() => loads.push(loadavg()[0] ?? 0), 5_000)
+
+const [neo4j, embedded] = ['Parley, neo4j', 'Parley, embedded']
+const names = opponents.map(({ name }) => name)
+const others = names.filter(name => !name.startsWith('Parley'))
+const onNeo4j = others.filter(name => name !== 'bare engine')
+const inProcess = ['bare engine', neo4j, ...others.filter(name => name === 'Datasette' || name === 'ceiling')]
+
+const sites: Site[] = []
+const parts: string[] = []
+for (const size of sizes) {
+  const site = await openSite(size)
+  const place = sites.push(site) - 1
+  const found: Found = { first: new Map() }
+  // As far as it has come: who breaks it off has something, too.
+  const tell = () => {
+    parts[place] = about(site, found)
+    return write()
+  }
+  for (const kind of kinds) {
+    found.first.set(kind.name, await firstReads(site, kind))
+    await tell()
+  }
+  found.depth = await pageDepths(site)
+  await tell()
+  found.repeated = await repeatedReads(site)
+  await tell()
+}
+const [little, much] = [sites[0], sites.at(-1)]
+if (little && much && little !== much) {
+  const sides: [string, string] = [String(little.positions), String(much.positions)]
+  const grown = [...(await growth(little, much))].flatMap(([kind, measured]) =>
+    pairs(measured, [neo4j, embedded], sides).map(([name, ...cells]) => [`${kind}: ${name}`, ...cells]),
+  )
+  parts.push(`## Growth\n\n${table(['p50 / p99, ms', ...sides, 'times'], grown)}`)
+  await write()
+}
+for (const site of sites) await site.stop()
+clearInterval(busy)
+console.log('bench/RESULTS.md')
+
+interface Found {
+  first: ByKind
+  depth?: Measured
+  repeated?: ByKind
+}
+
+function about(site: Site, { first, depth, repeated }: Found): string {
+  return `## ${site.positions.toLocaleString('en')} positions
+
+${goals([
+  floorGoal(first, neo4j, 'bare driver', 0.5, '≤ 1.15'),
+  floorGoal(first, neo4j, 'bare driver', 0.99, '≤ 1.15'),
+  floorGoal(first, embedded, 'bare engine', 0.5, '≤ 1.5'),
+  floorGoal(first, embedded, 'bare engine', 0.99, '≤ 1.5'),
+  ...(repeated ? [ceilingGoal(repeated, neo4j), ceilingGoal(repeated, embedded)] : []),
+])}
+
+### First reads, as times of what others take
+
+Below 1 Parley is the faster one. The middle of ${ROUNDS} rounds, and the least and the most of them.
+
+${ratios(first, neo4j, onNeo4j)}
+
+${ratios(first, embedded, inProcess)}
+
+### First reads, in milliseconds
+
+${absolute(first, names)}
+
+### Repeated reads
+
+${CONNECTIONS} connections, ${SPAN / 1000} s a turn.
+
+${repeated ? repeatedTable(repeated, [neo4j, embedded]) : 'Not measured yet.'}
+
+### How far in a page is
+
+Five entries a page: near the start, and some ${Math.round(site.positions / 10).toLocaleString('en')} pages further in.
+
+${depth ? table(['p50 / p99, ms', 'near the start', 'far in', 'times'], pairs(depth, names, ['early', 'late'])) : 'Not measured yet.'}`
+}
+
+async function write(): Promise<void> {
+  const [cpu] = cpus()
+  const load = loads.length > 0 ? loads.reduce((a, b) => a + b) / loads.length : 0
+  const version = async (command: string, ...args: string[]) => (await run(command, args)).split('\n')[0]
+  const { dependencies } = (await import('./compare/opponents/package.json', { with: { type: 'json' } })).default
+  const text = `# Parley next to others
+
+Made by \`npm run bench compare\`${process.env.POSITIONS ? ` with POSITIONS=${process.env.POSITIONS}` : ''}. Do not edit.
+
+Machine: ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB; ${process.platform} ${process.arch}. Load while it was measured:
+${load.toFixed(1)} on average, of which the bench itself makes about 2${load > cpus().length * 1.5 ? `. **The machine was shared: what is absolute here is too slow, and rare delays (p99) are mostly other people’s; ratios within a round hold better. What runs in the bench’s own process (the driver, the engine) gets less than its share of a busy machine, and looks slower than it is**` : ''}.
+
+Versions: Node ${process.version}, Neo4j ${sites[0]?.store.neo4j.version} Community (heap ${heap}), @neo4j/graphql ${dependencies['@neo4j/graphql']}, graphql ${dependencies.graphql}, neo4j-driver ${dependencies['neo4j-driver']}, Datasette ${(await run(await python(), ['-m', 'datasette', '--version'])).split(' ').at(-1)}, Parley ${await version('git', 'rev-parse', '--short', 'HEAD')}.
+
+Data: \`parley seed synthesize --positions N\`, the same in the files, in one Neo4j for all who use it, and as the tables of \`parley export\` in SQLite.
+All measured in ${ROUNDS} rounds after one that does not count; in each round everybody has a turn, each time beginning with another one.
+First reads are one after the other, each for something that was not asked before. Opponents:
+
+${opponents.map(({ name, about }) => `- **${name}**: ${about}.`).join('\n')}
+
+What is asked:
+
+${sites[0] ? kindsTable(kind => shortened(kind.parley((sites[0] as Site).subjects, 3))) : ''}
+
+The driver, the engine and the Query API are given the very Cypher that Parley sends for the request, so they can all do; what Parley then
+computes from the rows they do not. – means that there is no equivalent.
+
+${parts.join('\n\n')}
+`
+  await writeFile(join(import.meta.dirname, 'RESULTS.md'), text)
+}
+
+function shortened(url: string): string {
+  return url.length > 90 ? `${url.slice(0, 87)}…` : url
+}

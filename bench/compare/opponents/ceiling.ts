@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { serve } from '../child.ts'
+import { clientOf, type Opponent } from '../opponent.ts'
+
+const server = join(import.meta.dirname, 'ceiling-server.ts')
+
+export const ceiling: Opponent = {
+  name: 'ceiling',
+  about: 'A bare Fastify route in a process of its own that sends Parley’s bytes from memory: no service is faster',
+  async start({ subjects, recorder }) {
+    const { address, stop } = await serve(process.execPath, [server], /Ready at (\S+)/)
+    const client = clientOf(address)
+    return {
+      address,
+      can: () => true,
+      async prepare(kind, n) {
+        const url = kind.parley(subjects, n)
+        await client.ask(url, { method: 'PUT', body: (await recorder.ask(url)).body })
+      },
+      request: async (kind, n) => (await client.ask(kind.parley(subjects, n))).bytes.length,
+      async stop() {
+        await client.close()
+        await stop()
+      },
+    }
+  },
+}

@@ -1,0 +1,29 @@
+import neo4j from 'neo4j-driver'
+import type { Opponent } from '../opponent.ts'
+
+/** As Parley does it: Neo4j takes a JavaScript number for a float. */
+const encode = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_, inner) => (Number.isInteger(inner) ? neo4j.int(inner) : inner))
+
+export const driver: Opponent = {
+  name: 'bare driver',
+  about: 'neo4j-driver in this process: the Cypher that Parley sends, and JSON.stringify of the rows; no HTTP',
+  async start({ store, subjects, recorder }) {
+    const driver = neo4j.driver(store.neo4j.uri, undefined, { disableLosslessIntegers: true })
+    return {
+      can: () => true,
+      prepare: (kind, n) => recorder.ask(kind.parley(subjects, n)),
+      async request(kind, n) {
+        let bytes = 0
+        for (const { query, parameters } of (await recorder.ask(kind.parley(subjects, n))).statements) {
+          const { records } = await driver.executeQuery(query, encode(parameters) as object, {
+            routing: neo4j.routing.READ,
+          })
+          bytes += Buffer.from(JSON.stringify(records.map(record => record.toObject()))).length
+        }
+        return bytes
+      },
+      stop: () => driver.close(),
+    }
+  },
+}
