@@ -58,7 +58,7 @@ export async function openPage(url: string, { width = 1280, network, ...visit }:
   context.on('console', message => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()}`)
   })
-  context.on('weberror', ({ error }) => troubles.push(`exception: ${error().message}`))
+  context.on('weberror', weberror => troubles.push(`exception: ${weberror.error().message}`))
   context.on('requestfailed', request => troubles.push(`request: ${request.url()} ${request.failure()?.errorText}`))
   const page = await context.newPage()
   if (network) {

@@ -16,6 +16,7 @@ export const engine: Opponent = {
     const bare: Graph = {
       engine: 'embedded',
       read: async <T>() => ({ version: null, rows: [] as T[] }),
+      version: async () => null,
       write: work => work(rowsOf),
       close: async () => {},
     }
