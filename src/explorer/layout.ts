@@ -1,6 +1,7 @@
 /** What stands around every page, and the page that tells what went wrong. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { entities } from '../../schema/entities.ts'
+import { REVALIDATED } from '../http/freshness.ts'
 import { Problem, problems } from '../http/problems.ts'
 import { type Content, html } from './html.ts'
 import { home, pageAbout } from './links.ts'
@@ -33,7 +34,7 @@ export type MakePage = (app: FastifyInstance, request: FastifyRequest) => Promis
 export async function sendPage(app: FastifyInstance, make: MakePage, request: FastifyRequest, reply: FastifyReply) {
   reply
     .header('content-security-policy', policy)
-    .header('cache-control', 'public, no-cache')
+    .headers(REVALIDATED)
     .header('referrer-policy', 'no-referrer')
     .type('text/html; charset=utf-8')
   try {

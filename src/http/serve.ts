@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Config } from '../config.ts'
 import type { Format } from '../formats/format.ts'
 import { json } from '../formats/json.ts'
+import { REVALIDATED } from './freshness.ts'
 import { base, queryOf } from './links.ts'
 import { negotiate } from './negotiate.ts'
 import { Problem, type ProblemCode, type problemAnswer } from './problems.ts'
@@ -105,8 +106,7 @@ export function serve(app: FastifyInstance, served: Served): void {
     // Not before the rate limit has counted the request.
     async preValidation(request, reply) {
       if (!isKept) return
-      // Whoever keeps an answer asks each time whether it is still true; its ETag makes that cheap.
-      reply.header('cache-control', 'public, no-cache')
+      reply.headers(REVALIDATED)
       return app.kept.find(request, reply)
     },
     ...(events && { sse: 'manual' as const }),
