@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Change, lastLoad, placeAfter, readChanges, type Stretch } from '../graph/changes.ts'
 import { type Graph, GraphAway } from '../graph/graph.ts'
 import { noData } from '../http/answer.ts'
+import { UNKEPT } from '../http/freshness.ts'
 import { queryOf } from '../http/links.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { presentChange } from './entries.ts'
@@ -39,8 +40,8 @@ export function streamChanges(app: FastifyInstance, graph: Graph) {
     refuseWhatIsForLists(request.url)
     const { type: types, kind: kinds, since } = request.query as Asked
     const { place, last } = await placeOf(request.headers['last-event-id'], since)
-    // A proxy must not keep it; when the service closes, so does the connection.
-    reply.headers({ 'cache-control': 'no-store', connection: 'close' })
+    // A proxy must not keep it, and nginx not hold back what is small; when the service closes, so does the connection.
+    reply.headers({ ...UNKEPT, 'x-accel-buffering': 'no', connection: 'close' })
     const stream = new AbortController()
     const ended = new Promise<void>(resolve => stream.signal.addEventListener('abort', () => resolve()))
     reply.sse.onClose(() => stream.abort())

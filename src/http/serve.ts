@@ -101,7 +101,9 @@ export function serve(app: FastifyInstance, served: Served): void {
         isFixed || likesEvents(request) || likesPage(request) ? {} : headers,
         formats,
       )
-      if (formats.length > 1) reply.header('vary', [reply.getHeader('vary'), 'Accept'].filter(Boolean).join(', '))
+      // Of the encoding also where it is none: a cache would send that to those who like another better.
+      const choices = [reply.getHeader('vary'), formats.length > 1 && 'Accept', 'accept-encoding']
+      reply.header('vary', choices.filter(Boolean).join(', '))
     },
     // Not before the rate limit has counted the request.
     async preValidation(request, reply) {
