@@ -40,8 +40,8 @@ export function streamChanges(app: FastifyInstance, graph: Graph) {
     refuseWhatIsForLists(request.url)
     const { type: types, kind: kinds, since } = request.query as Asked
     const { place, last } = await placeOf(request.headers['last-event-id'], since)
-    // A proxy must not keep it, and nginx not hold back what is small; when the service closes, so does the connection.
-    reply.headers({ ...UNKEPT, 'x-accel-buffering': 'no', connection: 'close' })
+    // A proxy must not keep it; when the service closes, so does the connection.
+    reply.headers({ ...UNKEPT, connection: 'close' })
     const stream = new AbortController()
     const ended = new Promise<void>(resolve => stream.signal.addEventListener('abort', () => resolve()))
     reply.sse.onClose(() => stream.abort())
