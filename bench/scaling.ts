@@ -52,7 +52,7 @@ for (const [round, count] of [1, 1, 2, 4].entries()) {
   const again = (urls: string[], times: number) => Array.from({ length: times }, () => urls).flat()
   await ask(nginx.address, again(few, 2 * count))
   const kinds: Record<string, string[]> = {
-    'an item, made': items.slice(1_000, 3_000),
+    'an item, made': items.slice(100, 2_100),
     'a list of 50, made': listsOf(600),
     'an item, asked for again': again(few, 60),
     'a permalink, kept by nginx': again(
