@@ -107,7 +107,7 @@ export function serve(app: FastifyInstance, served: Served): void {
     },
     // Not before the rate limit has counted the request.
     async preValidation(request, reply) {
-      if (!isKept) return
+      if (!isKept || likesEvents(request) || likesPage(request)) return
       reply.headers(REVALIDATED)
       return app.kept.find(request, reply)
     },
