@@ -144,7 +144,7 @@ describe('what comes with an answer', () => {
       permalink: `/v1/positions?party=RU&data_version=${body.meta.data_version}`,
     })
     expect(headers['content-type']).toBe('application/json; charset=utf-8')
-    expect(headers['cache-control']).toBe('public, no-cache')
+    expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate')
   })
 
   test('an ETag, and 304 for whoever has the answer already', async () => {

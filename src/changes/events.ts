@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Change, lastLoad, placeAfter, readChanges, type Stretch } from '../graph/changes.ts'
 import { type Graph, GraphAway } from '../graph/graph.ts'
 import { noData } from '../http/answer.ts'
+import { UNKEPT } from '../http/freshness.ts'
 import { queryOf } from '../http/links.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { presentChange } from './entries.ts'
@@ -40,7 +41,7 @@ export function streamChanges(app: FastifyInstance, graph: Graph) {
     const { type: types, kind: kinds, since } = request.query as Asked
     const { place, last } = await placeOf(request.headers['last-event-id'], since)
     // A proxy must not keep it; when the service closes, so does the connection.
-    reply.headers({ 'cache-control': 'no-store', connection: 'close' })
+    reply.headers({ ...UNKEPT, connection: 'close' })
     const stream = new AbortController()
     const ended = new Promise<void>(resolve => stream.signal.addEventListener('abort', () => resolve()))
     reply.sse.onClose(() => stream.abort())

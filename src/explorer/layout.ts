@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { entities } from '../../schema/entities.ts'
+import { REVALIDATED } from '../http/freshness.ts'
 import { queryOf, withQuery } from '../http/links.ts'
 import { Problem, type ProblemCode, type problemAnswer, problems } from '../http/problems.ts'
 import { type Content, html } from './html.ts'
@@ -34,10 +35,7 @@ const policy = [
 export type MakePage = (app: FastifyInstance, request: FastifyRequest) => Promise<Page>
 
 const dress = (reply: FastifyReply) =>
-  reply
-    .header('content-security-policy', policy)
-    .header('cache-control', 'public, no-cache')
-    .header('referrer-policy', 'no-referrer')
+  reply.header('content-security-policy', policy).headers(REVALIDATED).header('referrer-policy', 'no-referrer')
 
 /** Sends what is made; what was merged leads to the page of the one that took its place. */
 export async function sendPage(app: FastifyInstance, make: MakePage, request: FastifyRequest, reply: FastifyReply) {

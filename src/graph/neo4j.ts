@@ -38,6 +38,8 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
     return rowsIn(records)
   }
 
+  // The driver tells each query's member of a cluster what those before it have seen (bookmarks, which reads bring home too):
+  // one that is not there yet catches up first, so no reader of this process goes back to older data.
   async function readOnce<T>(query: string, parameters: Parameters): Promise<Stamped<T>> {
     const reading = driver.executeQuery(stamped(query), encode(parameters), {
       ...target,

@@ -6,6 +6,7 @@ import type { About, Format, PageFormat, Shape } from '../formats/format.ts'
 import { contentTypeOf, formatsOf } from '../formats/formats.ts'
 import { type All, sendAll } from './all.ts'
 import { type Cited, citationForms, cite } from './citation.ts'
+import { LASTING } from './freshness.ts'
 import { canonicalQuery, withQuery } from './links.ts'
 import { Problem } from './problems.ts'
 import { type Served, serve } from './serve.ts'
@@ -109,6 +110,7 @@ export function serveAnswer(app: FastifyInstance, answering: Answering): void {
       if ('stream' in format && !asked.cite) {
         const version = versionOf({ version: await app.dataVersion() }, asked)
         const about = aboutOf(request, served.summary, version)
+        if (asked.data_version) reply.headers(LASTING)
         return sendAll(request, reply, { ...answering, query, shape: shapeFor(format), format, about })
       }
       return app.kept.make(request, reply, async () => {
@@ -117,15 +119,17 @@ export function serveAnswer(app: FastifyInstance, answering: Answering): void {
         const picked = asked.fields ? pick(found.data, asked.fields) : found.data
         const about = aboutOf(request, served.summary, version)
         const { license, permalink } = about
+        const lasting = asked.data_version ? LASTING : {}
         if (asked.cite) {
           const cited: Cited = { ...about, data: picked, url: about.origin + permalink }
           const { mediaType } = citationForms[asked.cite]
-          const headers = { 'content-type': `${mediaType}; charset=utf-8` }
+          const headers = { 'content-type': `${mediaType}; charset=utf-8`, ...lasting }
           return { version, headers, body: cite(asked.cite, cited) }
         }
         const { page } = found
         const headers = {
           'content-type': contentTypeOf(format),
+          ...lasting,
           ...(page?.next && { link: `<${page.next}>; rel="next"` }),
         }
         const meta = { data_version: version, license, self: request.originalUrl, permalink }

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import { formats } from '../formats/formats.ts'
 import { GraphAway } from '../graph/graph.ts'
+import { UNKEPT } from './freshness.ts'
 import { Problem, type ProblemCode, problemDocument } from './problems.ts'
 
 /** What Fastify's own errors are, by their codes. */
@@ -38,6 +39,9 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (problem.retryAfter) reply.header('retry-after', problem.retryAfter)
   if (problem.location) reply.header('location', problem.location)
   const document = problemDocument(problem, request.originalUrl, request.id)
+  // What was to be said of the answer would be wrong of this: a cache would take it for the answer itself.
+  for (const name of ['etag', 'accept-ranges', 'content-disposition', 'link']) reply.removeHeader(name)
+  reply.headers(UNKEPT)
   reply.code(problem.status).serializer((body: unknown) => (typeof body === 'string' ? body : JSON.stringify(body)))
   const { problemPage } = request.routeOptions?.config ?? {}
   if (problemPage) {

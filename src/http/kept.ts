@@ -102,6 +102,6 @@ async function encoded({ version, headers, bytes }: Ready, encoding: string): Pr
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, { headers, bytes }: Ready): FastifyReply {
-  reply.headers(headers).header('vary', [reply.getHeader('vary'), 'Accept-Encoding'].filter(Boolean).join(', '))
+  reply.headers(headers)
   return fresh(request.headers, { etag: headers.etag }) ? reply.code(304).send() : reply.send(bytes)
 }

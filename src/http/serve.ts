@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Config } from '../config.ts'
 import type { Format } from '../formats/format.ts'
 import { json } from '../formats/json.ts'
+import { REVALIDATED } from './freshness.ts'
 import { base, queryOf } from './links.ts'
 import { negotiate } from './negotiate.ts'
 import { Problem, type ProblemCode, type problemAnswer } from './problems.ts'
@@ -100,13 +101,14 @@ export function serve(app: FastifyInstance, served: Served): void {
         isFixed || likesEvents(request) || likesPage(request) ? {} : headers,
         formats,
       )
-      if (formats.length > 1) reply.header('vary', [reply.getHeader('vary'), 'Accept'].filter(Boolean).join(', '))
+      // Of the encoding also where it is none: a cache would send that to those who like another better.
+      const choices = [reply.getHeader('vary'), formats.length > 1 && 'Accept', 'accept-encoding']
+      reply.header('vary', choices.filter(Boolean).join(', '))
     },
     // Not before the rate limit has counted the request.
     async preValidation(request, reply) {
-      if (!isKept) return
-      // Whoever keeps an answer asks each time whether it is still true; its ETag makes that cheap.
-      reply.header('cache-control', 'public, no-cache')
+      if (!isKept || likesEvents(request) || likesPage(request)) return
+      reply.headers(REVALIDATED)
       return app.kept.find(request, reply)
     },
     ...(events && { sse: 'manual' as const }),

@@ -10,6 +10,7 @@ import { wholeNumber } from '../../schema/written.ts'
 import type { Graph } from '../graph/graph.ts'
 import { noData } from '../http/answer.ts'
 import { sendProblem } from '../http/errors.ts'
+import { REVALIDATED } from '../http/freshness.ts'
 import { withQuery } from '../http/links.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { Problem } from '../http/problems.ts'
@@ -88,7 +89,7 @@ function serveHome(app: FastifyInstance, graph: Graph): void {
     example: home,
     problems: ['invalid-parameter', 'content-too-large', 'unreadable-request', 'graph-away', 'no-data'],
     async handler(request, reply) {
-      reply.header('cache-control', 'public, no-cache')
+      reply.headers(REVALIDATED)
       return reply.send(await answer(graph, request))
     },
   })
@@ -227,7 +228,7 @@ function servePreview(app: FastifyInstance, graph: Graph): void {
       return reply
         .removeHeader('x-frame-options')
         .header('content-security-policy', previewPolicy)
-        .header('cache-control', 'public, no-cache')
+        .headers(REVALIDATED)
         .type('text/html; charset=utf-8')
         .send(previewPage(entity))
     },

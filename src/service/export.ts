@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { type ExportFormat, exportFormats } from '../formats/export-formats.ts'
 import type { Graph } from '../graph/graph.ts'
 import { noData } from '../http/answer.ts'
+import { REVALIDATED } from '../http/freshness.ts'
 import { collectionAddress } from '../http/links.ts'
 import { serve } from '../http/serve.ts'
 import { sendWhole } from '../http/whole.ts'
@@ -35,7 +36,7 @@ export function registerExport(app: FastifyInstance, graph: Graph): void {
       const origin = `${request.protocol}://${request.host}`
       const permalink = collectionAddress('export', { format, data_version: version })
       const about = { title: 'Parley', version, license: app.config.DATA_LICENSE, origin, permalink }
-      reply.header('cache-control', 'public, no-cache')
+      reply.headers(REVALIDATED)
       return sendWhole(request, reply, {
         key: origin + permalink,
         contentType: 'application/zip',
