@@ -43,7 +43,7 @@ export async function load(graph: Graph, dataset: Dataset, report: Report = () =
       return planned
     })
   })
-  loadedHere.set(graph, dataset)
+  loadedHere.set(graph, { version, hashes: new Map(dataset.entries.map(({ key, hash }) => [key, hash])) })
   return done
 }
 
@@ -82,13 +82,14 @@ async function fillEmpty({ write, fill }: Writing, dataset: Dataset, report: Rep
   return planned
 }
 
-/** What this process loaded last: as long as the graph holds that version, its entries need not be read to be compared. */
-const loadedHere = new WeakMap<Graph, Dataset>()
-
+/** A version of the data, and the hash of each entity by its key. */
 interface Held {
-  key: string
-  hash: string
+  version: string
+  hashes: ReadonlyMap<string, string>
 }
+
+/** What this process loaded last: as long as the graph holds that version, its hashes need not be read. */
+const loadedHere = new WeakMap<Graph, Held>()
 
 async function versionIn(graph: Graph): Promise<string | null | undefined> {
   try {
@@ -122,13 +123,9 @@ const versionHeld = async (run: Run): Promise<string | null> => {
   return (current?.row as string | undefined) ?? null
 }
 
-async function plan(run: Run, dataset: Dataset, last?: Dataset): Promise<Plan> {
+async function plan(run: Run, dataset: Dataset, last?: Held): Promise<Plan> {
   const from = await versionHeld(run)
-  const entries =
-    last !== undefined && from === last.version
-      ? last.entries
-      : (await run('MATCH (n:Entity) RETURN {key: n.key, hash: n.hash} AS row')).map(({ row }) => row as Held)
-  const held = new Map(entries.map(({ key, hash }) => [key, hash]))
+  const held = last !== undefined && from === last.version ? last.hashes : await readHashes(run)
   const wanted = new Map(dataset.entries.map(entry => [entry.key, entry]))
   const gone = [...held.keys()].filter(key => !wanted.has(key)).sort()
   const changed = dataset.entries.filter(({ key, hash }) => held.has(key) && held.get(key) !== hash)
@@ -147,6 +144,11 @@ async function plan(run: Run, dataset: Dataset, last?: Dataset): Promise<Plan> {
     }),
     ...(await planRetired(run, dataset, gone)),
   }
+}
+
+async function readHashes(run: Run): Promise<Held['hashes']> {
+  const rows = await run('MATCH (n:Entity) RETURN [n.key, n.hash] AS row')
+  return new Map(rows.map(({ row }) => row as [string, string]))
 }
 
 /** What the graph says of entities, by their keys, in the form of the data. An entity that no model describes has none. */
