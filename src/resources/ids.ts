@@ -6,6 +6,7 @@ import { nameScore } from '../../schema/name-key.ts'
 import { nearest } from '../../schema/nearest.ts'
 import { probesOf } from '../../schema/spelling.ts'
 import type { Graph } from '../graph/graph.ts'
+import { noData } from '../http/answer.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { type ParameterError, Problem } from '../http/problems.ts'
 import { filtersOf, keysFor } from './filters.ts'
@@ -74,7 +75,10 @@ async function describeUnknown(
   return { parameter, value, detail: `nothing in ${types.join(' or ')} has the id "${value}"${advice}`, nearest: near }
 }
 
-/** Ids of these types that are called so, in whatever language, or are spelt nearly so. */
+/**
+ * Ids of these types that are called so, in whatever language, or are spelt nearly so.
+ * @throws {Problem} no-data, while nothing is loaded
+ */
 async function nearestIds(graph: Graph, types: readonly string[], id: string): Promise<string[]> {
   const word = foldText(id).slice(0, 100)
   const spelt = types.map(entityOf).map(
@@ -84,7 +88,7 @@ async function nearestIds(graph: Graph, types: readonly string[], id: string): P
       RETURN n.key AS key ORDER BY key LIMIT 1000`,
   )
   const titles = [...new Set(types.map(type => `n.${entityOf(type).title}`))]
-  const { rows } = await graph.read<{ id: string; names: string[] }>(
+  const { version, rows } = await graph.read<{ id: string; names: string[] }>(
     `UNWIND [$asked] AS asked
     CALL (asked) {
       CALL (asked) { ${namedAs('asked', '$most')} RETURN n.key AS key }
@@ -97,6 +101,8 @@ async function nearestIds(graph: Graph, types: readonly string[], id: string): P
     RETURN {id: n.id, names: [(n)-[:NAMED]->(m) | m.value] + [coalesce(${titles.join(', ')})]} AS row`,
     { asked: { probes: probesOf(word), types }, most: 100, word, head: word.slice(0, 2), tail: word.slice(-3) },
   )
+  // What is unknown today may be loaded tomorrow.
+  if (version === null) throw noData()
   const scored = rows.map(({ id: found, names }) => ({
     found,
     score: Math.max(...names.map(name => nameScore(word, name))),
