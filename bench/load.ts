@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import neo4j from 'neo4j-driver'
@@ -104,26 +105,19 @@ async function watched(args: string[], settings: Record<string, string>, until?:
   const started = performance.now()
   const child = spawn(process.execPath, ['--import', watcher, main, ...args], {
     env: { ...process.env, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
   })
   const closed = once(child, 'close')
   let said = ''
   let seconds: number | undefined
-  const measured = once(child, 'message')
+  const measured = text(child.stdio[3] as Readable)
   child.stdout?.on('data', chunk => {
     said += chunk
     if (!until?.test(said) || seconds !== undefined) return
     seconds = (performance.now() - started) / 1000
     child.kill('SIGTERM')
   })
-  const errors = text(child.stderr as NonNullable<typeof child.stderr>)
-  const [message] = await Promise.race([
-    measured,
-    closed.then(async () => {
-      throw new Error(await errors)
-    }),
-  ])
   await closed
-  const { megabytes, delay } = message as { megabytes: number; delay: number }
+  const { megabytes, delay } = JSON.parse(await measured) as { megabytes: number; delay: number }
   return { seconds: seconds ?? (performance.now() - started) / 1000, megabytes, delay }
 }
