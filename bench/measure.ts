@@ -5,6 +5,8 @@
  */
 export interface Side {
   name: string
+  /** What has to be done each time before, and is not measured. */
+  before?(): Promise<unknown>
   run(): unknown
 }
 
@@ -13,7 +15,8 @@ export async function secondsOf(sides: readonly Side[], rounds = 3): Promise<Map
   const times = new Map(sides.map(({ name }) => [name, [] as number[]]))
   for (let round = 0; round <= rounds; round++)
     for (let turn = 0; turn < sides.length; turn++) {
-      const { name, run } = sides[(turn + round) % sides.length] as Side
+      const { name, before, run } = sides[(turn + round) % sides.length] as Side
+      await before?.()
       // With `node --expose-gc`: what one leaves behind is not another's to clear away.
       globalThis.gc?.()
       const start = performance.now()

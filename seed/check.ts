@@ -2,10 +2,10 @@
  * From a data folder to checked data, or to everything that is wrong with it at once: files are read as fragments, their
  * references resolved, the fragments of an entity merged, reference data filled in, and what follows derived.
  */
-import { type Dataset, datasetOf, keyOf } from './dataset.ts'
+import { type Dataset, datasetOf, keyOf, type Retirement } from './dataset.ts'
 import { derive } from './derive.ts'
 import { type Laid, type Problem, type Report, readFiles } from './files.ts'
-import { fillIn } from './fill.ts'
+import { type Filled, fillIn } from './fill.ts'
 import { type Fragment, readFragments } from './fragments.ts'
 import { Memory } from './memory.ts'
 import { merge, refuseLoops } from './merge.ts'
@@ -32,36 +32,54 @@ export interface Checked {
  * @param laid files that stand in the folder as well
  * @throws {DataError} with every problem of every file, in the order of files and lines
  */
-export const checkData = async (folder: string, laid: readonly Laid[] = []): Promise<Dataset> =>
-  (await checking(folder, laid)()).dataset
+export async function checkData(folder: string, laid: readonly Laid[] = []): Promise<Dataset> {
+  const memory = new Memory(false)
+  const { records, retired } = await judge(folder, laid, memory)
+  return datasetOf(await derive(records, memory), retired)
+}
 
 /** Checks a folder whenever it is called; what has not changed since the time before is not worked out anew. */
 export function checking(folder: string, laid: readonly Laid[] = []): () => Promise<Checked> {
   const memory = new Memory()
   return async () => {
-    const problems: Problem[] = []
-    const report: Report = problem => void problems.push(problem)
-
-    const files = await readFiles(folder, laid, memory, report)
-    const written = readFragments(files, memory, report)
-    const retired = readRetired(files, report)
-    // What a file that cannot be read would have described is not known, so it is not missed either.
-    const complete = files.every(({ content }) => content !== undefined)
-    const resolved = complete ? resolveReferences(written, graveyardOf(retired), memory, report) : written
-    const fragments = resolved.flat()
-    // An entity of which a part is wrong is not judged as a whole: what it lacks may be in that part.
-    const wrong = new Set(fragments.filter(isWrong).map(({ entity, id }) => keyOf(entity, id)))
-    const sound = wrong.size > 0 ? fragments.filter(({ entity, id }) => !wrong.has(keyOf(entity, id))) : fragments
-    const merged = merge(sound, memory, report)
-    refuseLoops(merged, report)
-    const records = await fillIn(merged, memory, report)
-    const present = new Set([...wrong, ...records.map(({ entity, fields }) => keyOf(entity, String(fields.id)))])
-    const settled = settleRetired(retired, present, complete, report)
-    if (problems.length > 0) throw new DataError(problems.sort(byPlace))
-    const dataset = datasetOf(derive(records, memory), settled)
+    const fragments: Fragment[] = []
+    const { records, retired } = await judge(folder, laid, memory, fragments)
+    const dataset = datasetOf(await derive(records, memory), retired)
     memory.sweep()
     return { dataset, fragments }
   }
+}
+
+/**
+ * What the files say, by key, with nothing wrong in it. What they were read into is not held on to, unless it is wanted.
+ * @param wanted takes the fragments
+ */
+async function judge(
+  folder: string,
+  laid: readonly Laid[],
+  memory: Memory,
+  wanted?: Fragment[],
+): Promise<{ records: Map<string, Filled>; retired: Retirement[] }> {
+  const problems: Problem[] = []
+  const report: Report = problem => void problems.push(problem)
+
+  const files = await readFiles(folder, laid, memory, report)
+  const written = await readFragments(files, memory, report)
+  const listed = readRetired(files, report)
+  // What a file that cannot be read would have described is not known, so it is not missed either.
+  const complete = files.every(({ content }) => content !== undefined)
+  const resolved = complete ? await resolveReferences(written, graveyardOf(listed), memory, report) : written
+  const fragments = resolved.flat()
+  // An entity of which a part is wrong is not judged as a whole: what it lacks may be in that part.
+  const wrong = new Set(fragments.filter(isWrong).map(({ entity, id }) => keyOf(entity, id)))
+  const sound = wrong.size > 0 ? fragments.filter(({ entity, id }) => !wrong.has(keyOf(entity, id))) : fragments
+  const merged = await merge(sound, memory, report)
+  await refuseLoops(merged, report)
+  const records = await fillIn(merged, memory, report)
+  const retired = settleRetired(listed, new Set([...wrong, ...records.keys()]), complete, report)
+  if (problems.length > 0) throw new DataError(problems.sort(byPlace))
+  for (const fragment of fragments) wanted?.push(fragment)
+  return { records, retired }
 }
 
 const isWrong = ({ sound, defaults }: Fragment) => !sound || defaults.some(one => !one.sound || !one.when.sound)

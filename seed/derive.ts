@@ -1,18 +1,27 @@
 /** What follows from the files without anyone having to write it twice: each entity becomes an entry of the graph. */
 import { spanOf } from '../schema/dates.ts'
+import { entities } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
 import type { Field } from '../schema/fields.ts'
 import { scriptOf } from '../schema/names.ts'
-import { complete, type Entry, entryOf, type Fields, keyOf, type Value } from './dataset.ts'
+import { complete, type Entry, entryOf, type Fields, type Value } from './dataset.ts'
 import type { Filled } from './fill.ts'
 import type { Memory } from './memory.ts'
+import { pauses } from './pause.ts'
 
 type ByKey = ReadonlyMap<string, Filled>
 
-export function derive(records: readonly Filled[], memory: Memory): Entry[] {
-  const byKey = new Map(records.map(record => [keyOf(record.entity, String(record.fields.id)), record]))
+export async function derive(byKey: ByKey, memory: Memory): Promise<Entry[]> {
   const others = statedElsewhere(byKey)
-  return Array.from(byKey, ([key, record]) => {
+  const pause = pauses()
+  const entries: Entry[] = []
+  for (const [key, record] of byKey) {
+    entries.push(entryFrom(key, record))
+    await pause()
+  }
+  return entries
+
+  function entryFrom(key: string, record: Filled): Entry {
     const shared = others.get(key) ?? []
     const { proposals, sources } = neighboursOf(record)
     const concerned = proposals.flatMap(proposal => byKey.get(proposal) ?? [])
@@ -32,7 +41,7 @@ export function derive(records: readonly Filled[], memory: Memory): Entry[] {
         independent_sources: independentSources(record, byKey),
       })
     })
-  })
+  }
 }
 
 /** Nothing that follows can be wrong. */
@@ -51,13 +60,15 @@ function nameItself(entity: Entity, fields: Fields): void {
 
 const drop = (name: Fields) => Object.fromEntries(Object.entries(name).filter(([, value]) => value !== null))
 
+const symmetric = new Map(entities.map(entity => [entity, entity.fields.filter(field => field.symmetric)]))
+
 /** A symmetric relation stated on one side holds on the other: by entity, the fields in which others name it. */
 function statedElsewhere(byKey: ByKey): Map<string, { name: string; also: string[] }[]> {
-  const stated = Array.from(byKey, ([key, { entity, fields }]) =>
-    entity.fields
-      .filter(({ symmetric }) => symmetric)
-      .flatMap(({ name }) => (fields[name] as string[]).map(other => ({ other, name, also: [key] }))),
-  ).flat()
+  const stated = [...byKey].flatMap(([key, { entity, fields }]) =>
+    (symmetric.get(entity) ?? []).flatMap(({ name }) =>
+      (fields[name] as string[]).map(other => ({ other, name, also: [key] })),
+    ),
+  )
   return Map.groupBy(stated, ({ other }) => other)
 }
 

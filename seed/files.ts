@@ -17,6 +17,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import type { Memory } from './memory.ts'
+import { pauses } from './pause.ts'
 
 /** Something wrong in a file, at a place somebody can go to. Lines and columns count from 1. */
 export interface Problem {
@@ -65,16 +66,29 @@ export async function readFiles(
   const paths = await Array.fromAsync(glob('**/*.{yaml,yml}', { cwd: folder, exclude: isElsewhere }))
   const names = new Set([...paths.map(path => path.replaceAll(sep, '/')).filter(isData), ...given.keys()])
   if (names.size === 0) throw new Error(`there are no data files in ${folder}; their names end in .yaml or .yml`)
-  const contents = await Promise.all(
-    [...names].sort().map(async name => ({ name, read: given.get(name) ?? (await bytesOf(join(folder, name))) })),
+  const sorted = [...names].sort()
+  const files: DataFile[] = []
+  const pause = pauses()
+  for (let i = 0; i < sorted.length; i += AT_ONCE) {
+    const some = sorted.slice(i, i + AT_ONCE)
+    const contents = await Promise.all(some.map(name => given.get(name) ?? bytesOf(join(folder, name))))
+    for (const [at, read] of contents.entries()) {
+      files.push(fileOf(some[at] as string, read, memory, report))
+      await pause()
+    }
+  }
+  return files
+}
+
+/** Files that are read at the same time: an empty one takes its time, and holds up no more than these. */
+const AT_ONCE = 100
+
+function fileOf(name: string, read: Buffer | string, memory: Memory, report: Report): DataFile {
+  if (typeof read === 'string') return unreadable(name, [{ ...START, message: read }], report)
+  const text = new TextDecoder().decode(read)
+  return memory.recall('file', name, [text, isUtf8(read)], report, inner =>
+    readDataFile(name, text, isUtf8(read), inner),
   )
-  return contents.map(({ name, read }) => {
-    if (typeof read === 'string') return unreadable(name, [{ ...START, message: read }], report)
-    const text = new TextDecoder().decode(read)
-    return memory.recall('file', name, [text, isUtf8(read)], report, inner =>
-      readDataFile(name, text, isUtf8(read), inner),
-    )
-  })
 }
 
 /** Whether a path below a data folder is that of a data file. */

@@ -7,6 +7,7 @@ import type { Report } from './files.ts'
 import type { Fragment } from './fragments.ts'
 import type { Memory } from './memory.ts'
 import { type Merged, stating, union } from './merge.ts'
+import { pauses } from './pause.ts'
 import { referencesOf } from './references.ts'
 import { citiesNamed, type Gazetteer, readGazetteer, standards, suppliedIds, supply } from './supply.ts'
 
@@ -16,8 +17,13 @@ export interface Filled {
   fields: Fields
 }
 
-/** Adds the reference data that are referred to, and checks each entity as a whole. */
-export async function fillIn(merged: Map<string, Merged>, memory: Memory, report: Report): Promise<Filled[]> {
+/** Adds the reference data that are referred to, and checks each entity as a whole. By key. */
+export async function fillIn(
+  merged: Map<string, Merged>,
+  memory: Memory,
+  report: Report,
+): Promise<Map<string, Filled>> {
+  const pause = pauses()
   const inUse = new Set(['en'])
   for (const { fields } of merged.values()) for (const { lang } of namesOf(fields)) inUse.add(lang)
   const languages = [...inUse]
@@ -27,12 +33,13 @@ export async function fillIn(merged: Map<string, Merged>, memory: Memory, report
   const queue = [...merged]
   for (const [key, next] of queue) {
     if (filled.has(key)) continue
+    await pause()
     const from = [next, next.entity.type === 'countries' ? languages.join() : undefined]
     const { pulls, made } = memory.recall('filled', key, from, report, inner => fill(next, languages, gazetteer, inner))
     filled.set(key, made)
     queue.push(...pulls.filter(([at]) => !merged.has(at)))
   }
-  return [...filled.values()]
+  return filled
 }
 
 function fill(merged: Merged, languages: readonly string[], gazetteer: Gazetteer | undefined, report: Report) {

@@ -12,6 +12,7 @@ import { DEFAULTS, defaultModelOf, entryModels, RETIRED } from '../schema/file.t
 import { type Fields, isMapping } from './dataset.ts'
 import type { DataFile, Path, Problem, Report } from './files.ts'
 import type { Memory } from './memory.ts'
+import { pauses } from './pause.ts'
 import { codesNear, standards, suppliedIds } from './supply.ts'
 
 /** Fields as a file has them, and where: an entry, a default, or what a default asks for. */
@@ -42,12 +43,16 @@ const types = entities.map(({ type }) => type)
 const names = [...types, DEFAULTS, RETIRED]
 
 /** The fragments of each file; whatever is wrong in them is reported. */
-export function readFragments(files: readonly DataFile[], memory: Memory, report: Report): Fragment[][] {
+export async function readFragments(files: readonly DataFile[], memory: Memory, report: Report): Promise<Fragment[][]> {
   const sources = new SourcesOf(files)
-  return files.map(file => {
+  const pause = pauses()
+  const read: Fragment[][] = []
+  for (const file of files) {
     const own = sources.of(file)
-    return memory.recall('fragments', file.name, [file, own?.join()], report, inner => readFile(file, own, inner))
-  })
+    read.push(memory.recall('fragments', file.name, [file, own?.join()], report, inner => readFile(file, own, inner)))
+    await pause()
+  }
+  return read
 }
 
 function readFile(file: DataFile, sources: readonly string[] | undefined, report: Report): Fragment[] {

@@ -16,9 +16,16 @@ interface Held {
  */
 export class Memory {
   readonly #held = new Map<string, Map<unknown, Held>>()
+  readonly #keeps: boolean
   #run = 0
 
+  /** @param keeps false where nothing will be asked for twice: it takes as much room as the data */
+  constructor(keeps = true) {
+    this.#keeps = keeps
+  }
+
   recall<T>(stage: string, key: unknown, from: readonly unknown[], report: Report, make: (report: Report) => T): T {
+    if (!this.#keeps) return make(report)
     const stages = this.#held.get(stage) ?? new Map<unknown, Held>()
     this.#held.set(stage, stages)
     const held = stages.get(key)

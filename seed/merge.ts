@@ -5,6 +5,7 @@ import { type Fields, isMapping, keyOf, type Value } from './dataset.ts'
 import type { Report } from './files.ts'
 import type { Fragment } from './fragments.ts'
 import type { Memory } from './memory.ts'
+import { pauses } from './pause.ts'
 
 export interface Merged {
   entity: Entity
@@ -13,12 +14,22 @@ export interface Merged {
 }
 
 /** By key, in the order in which the files first name them. */
-export function merge(fragments: readonly Fragment[], memory: Memory, report: Report): Map<string, Merged> {
+export async function merge(
+  fragments: readonly Fragment[],
+  memory: Memory,
+  report: Report,
+): Promise<Map<string, Merged>> {
   const groups = Map.groupBy(fragments, ({ entity, id }) => keyOf(entity, id))
-  const merged = Array.from(groups, ([key, group]) => {
-    return [key, memory.recall('merged', key, group, report, inner => mergeGroup(key, group, inner))] as const
-  })
-  return new Map(merged)
+  const pause = pauses()
+  const merged = new Map<string, Merged>()
+  for (const [key, group] of groups) {
+    await pause()
+    merged.set(
+      key,
+      memory.recall('merged', key, group, report, inner => mergeGroup(key, group, inner)),
+    )
+  }
+  return merged
 }
 
 function mergeGroup(key: string, group: readonly Fragment[], report: Report): Merged {
@@ -70,12 +81,14 @@ export const stating = (name: string, { fragments }: Merged): Fragment =>
   fragments.find(({ fields }) => fields[name] !== undefined) ?? (fragments[0] as Fragment)
 
 /** A broader issue, a parent, an earlier position: following them must end. A list must not name its own entity. */
-export function refuseLoops(merged: Map<string, Merged>, report: Report): void {
+export async function refuseLoops(merged: Map<string, Merged>, report: Report): Promise<void> {
+  const pause = pauses()
   const byType = Map.groupBy(merged, ([, { entity }]) => entity.type)
   for (const { type, fields } of entities)
     for (const { name, many } of fields.filter(({ kind, to }) => kind === 'reference' && to.includes(type))) {
       const seen = new Set<string>()
       for (const [start, { fields: stated }] of byType.get(type) ?? []) {
+        await pause()
         if (stated[name] === undefined) continue
         const trail: string[] = []
         let key: Value | undefined = start

@@ -6,6 +6,7 @@ import type { Path, Report } from './files.ts'
 import type { Default, Fragment, Stated } from './fragments.ts'
 import { type KnownByType, knownIn } from './known.ts'
 import type { Memory } from './memory.ts'
+import { pauses } from './pause.ts'
 import type { Graveyard } from './retired.ts'
 import { codesNear, suppliedIds } from './supply.ts'
 
@@ -13,14 +14,22 @@ import { codesNear, suppliedIds } from './supply.ts'
  * The fragments with their references resolved; what leads nowhere is reported.
  * @param files the fragments of each file
  */
-export function resolveReferences(
+export async function resolveReferences(
   files: readonly (readonly Fragment[])[],
   graveyard: Graveyard,
   memory: Memory,
   report: Report,
-): (readonly Fragment[])[] {
-  const known = knownIn(files, memory)
-  return files.map(fragments => {
+): Promise<(readonly Fragment[])[]> {
+  const known = await knownIn(files, memory)
+  const pause = pauses()
+  const all: (readonly Fragment[])[] = []
+  for (const fragments of files) {
+    all.push(resolvedIn(fragments))
+    await pause()
+  }
+  return all
+
+  function resolvedIn(fragments: readonly Fragment[]): readonly Fragment[] {
     const types = memory.recall('looked up', fragments, [], report, () => [...new Set(fragments.flatMap(lookedUp))])
     const tables = types.map(type => known.get(type))
     return memory.recall('references', fragments, [graveyard.words, ...tables], report, inner => {
@@ -35,7 +44,7 @@ export function resolveReferences(
         }),
       }))
     })
-  })
+  }
 
   function resolved<T extends Stated>(stated: T, inner: Report): T {
     let sound = stated.sound

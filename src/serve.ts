@@ -1,9 +1,10 @@
 /** The process of the service: settings, graph, data, listening, and an orderly end. */
 import closeWithGrace from 'close-with-grace'
+import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { checkData } from '../seed/check.ts'
 import { buildApp } from './app.ts'
-import { dataFolder, environment, readConfig } from './config.ts'
+import { type Config, dataFolder, environment, readConfig } from './config.ts'
 import { load } from './graph/load.ts'
 import { openGraph } from './graph/open.ts'
 import { type Watched, watchData } from './watch.ts'
@@ -29,25 +30,30 @@ export async function serve({ data, watch }: Serving): Promise<void> {
     )
   const logger = pino({ level: config.LOG_LEVEL, ...(process.stdout.isTTY && pretty) })
   const graph = await openGraph(config)
-  // Neo4j keeps its data and is loaded by the seed command; the embedded engine begins empty.
   let watched: Watched | undefined
-  if (watch) watched = await watchData(folder, graph, logger)
-  else if (graph.engine === 'embedded') await load(graph, await checkData(folder))
-
-  const app = await buildApp({ config, graph, logger, ...(watched && { rejected: watched.rejected }) })
+  const app = await buildApp({ config, graph, logger, rejected: () => watched?.rejected() ?? null })
   closeWithGrace({ delay: config.SHUTDOWN_TIMEOUT, logger: app.log }, async () => {
     await watched?.close()
     await app.close()
     await graph.close()
   })
+  const address = await listen(app, config)
+  // It answers while the data are read, though only that it is there. Neo4j keeps its data and is loaded by the seed
+  // command; the embedded engine begins empty.
+  if (watch) watched = await watchData(folder, graph, logger)
+  else if (graph.engine === 'embedded') await load(graph, await checkData(folder))
+  app.log.info(`Parley answers on the ${graph.engine} graph. Open ${address}/docs or: curl ${address}/v1/positions`)
+}
+
+/** @throws {Error} with what to do about it, if the port is taken */
+async function listen(app: FastifyInstance, config: Config): Promise<string> {
   try {
     const listening = await app.listen({
       port: config.PORT,
       host: config.HOST,
       listenTextResolver: address => `Listening at ${address}`,
     })
-    const address = listening.replace('127.0.0.1', 'localhost')
-    app.log.info(`Parley answers on the ${graph.engine} graph. Open ${address}/docs or: curl ${address}/v1/positions`)
+    return listening.replace('127.0.0.1', 'localhost')
   } catch (error) {
     const { code, port } = error as { code?: string; port?: number }
     if (code === 'EADDRINUSE') throw new Error(`Port ${port} is taken by another program; choose one with PORT`)

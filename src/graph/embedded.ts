@@ -1,7 +1,17 @@
 /** The graph in this process, in memory: Grafeo. A query sees the snapshot it began with, whatever is written meanwhile. */
 import grafeo from '@grafeo-db/js'
 import { graphStatements } from '../../schema/graph.ts'
-import { type Answer, type Graph, type Parameters, type Row, type Run, within } from './graph.ts'
+import {
+  type Answer,
+  type Graph,
+  type Parameters,
+  type Row,
+  type Run,
+  shown,
+  type Transact,
+  type Writing,
+  within,
+} from './graph.ts'
 
 /** @param readTimeout milliseconds after which a read is given up */
 export async function openEmbedded({ readTimeout }: { readTimeout: number }): Promise<Graph> {
@@ -14,10 +24,17 @@ export async function openEmbedded({ readTimeout }: { readTimeout: number }): Pr
 
   async function read<T>(query: string, parameters: Parameters = {}): Promise<Answer<T>> {
     const result = await within(readTimeout, db.executeCypher(stamped(query), parameters))
-    return result.get(0) as unknown as Answer<T>
+    return shown(result.get(0) as unknown as Answer<T>)
   }
   const forget = () => {
     version = undefined
+  }
+  const write: Transact = work => transact(db, work)
+
+  function alone<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
+    const turn = writing.then(() => work({ write, fill: write })).finally(forget)
+    writing = turn.catch(() => {})
+    return turn
   }
 
   return {
@@ -30,11 +47,8 @@ export async function openEmbedded({ readTimeout }: { readTimeout: number }): Pr
       }
       return version
     },
-    write(work) {
-      const turn = writing.then(() => transact(db, work)).finally(forget)
-      writing = turn.catch(() => {})
-      return turn
-    },
+    write: work => alone(({ write }) => write(work)),
+    alone,
     async close() {
       await writing
       db.close()

@@ -9,7 +9,19 @@ export type Run = (query: string, parameters?: Parameters) => Promise<Row[]>
 export interface Answer<T> {
   /** The version of the data that every row is of; null while nothing is loaded. */
   version: string | null
+  /** None while nothing is loaded, though a load may have begun to fill the graph. */
   rows: T[]
+}
+
+/** Runs `work` in one transaction: all of it happens or nothing. It may be run again if the engine asks for that. */
+export type Transact = <T>(work: (run: Run) => Promise<T>) => Promise<T>
+
+/** What whoever writes alone can do. */
+export interface Writing {
+  /** No reader sees a part of it. */
+  write: Transact
+  /** While the graph has no version, and so nobody is shown anything: readers are not held up. */
+  fill: Transact
 }
 
 export interface Graph {
@@ -24,11 +36,13 @@ export interface Graph {
    * @throws {GraphAway} as `read` does
    */
   version(): Promise<string | null>
+  /** Writes alone, in one transaction. */
+  write: Transact
   /**
-   * Runs `work` in one write transaction: all of it happens or nothing, and no reader sees a part. A second one waits for
-   * the first. Constraints and indexes are made before it.
+   * Runs `work` while nobody else writes, in this process or another; whoever else wants to waits. Constraints and indexes
+   * are made before it. If the process dies, what it has committed stays, and the next one need not wait.
    */
-  write<T>(work: (run: Run) => Promise<T>): Promise<T>
+  alone<T>(work: (writing: Writing) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -48,6 +62,9 @@ export async function atOneVersion<T extends { versions: (string | null)[] }>(
   }
   throw new GraphAway('the data change faster than they can be read')
 }
+
+/** An answer that shows nothing of what a first load has written so far. */
+export const shown = <T>({ version, rows }: Answer<T>): Answer<T> => ({ version, rows: version === null ? [] : rows })
 
 /** Gives up on a promise after a time, in milliseconds. */
 export async function within<T>(limit: number, promise: Promise<T>): Promise<T> {

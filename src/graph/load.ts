@@ -1,11 +1,14 @@
-/** From checked data to the graph: what would change, and the one transaction that changes it. */
-import { entities } from '../../schema/entities.ts'
+/** From checked data to the graph: what would change, and the transactions that change it. */
+import { entities, entityOf } from '../../schema/entities.ts'
+import type { Entity } from '../../schema/entity.ts'
+import type { Field } from '../../schema/fields.ts'
 import { partRelationships } from '../../schema/graph.ts'
 import { type Dataset, type Entry, type Fields, nameOf } from '../../seed/dataset.ts'
+import { pauses } from '../../seed/pause.ts'
 import { differencesOf, type Plan } from '../../seed/plan.ts'
-import { rowsOf } from '../../seed/rows.ts'
+import { type EdgeRow, type PartRow, type Rows, rowsOf } from '../../seed/rows.ts'
 import { planRecord, planRetired, type Step } from './changes.ts'
-import { type Graph, GraphAway, type Run } from './graph.ts'
+import { type Graph, GraphAway, type Run, type Writing } from './graph.ts'
 import { type EntityRow, projection, shape } from './projection.ts'
 
 /** How far a load has come, in statements' rows. */
@@ -19,30 +22,74 @@ export async function planLoad(graph: Graph, dataset: Dataset): Promise<Plan> {
 }
 
 /**
- * Makes the graph hold exactly the dataset, all or nothing. Loading what is there already writes nothing.
+ * Makes the graph hold exactly the dataset. Nobody sees a part of it: what changes, changes in one transaction, and what
+ * fills an empty graph, in as many as it takes, is shown when all of it is there. Loading what is there already writes
+ * nothing.
  * @returns what it did
  */
 export async function load(graph: Graph, dataset: Dataset, report: Report = () => {}): Promise<Plan> {
   const { version } = dataset
   if ((await versionIn(graph)) === version)
     return { from: version, to: version, added: [], changed: [], removed: [], retired: [], unretired: [] }
-  const done = await graph.write(async run => {
-    // Planned again within the transaction: another load may have come first.
-    const planned = await plan(run, dataset, loadedHere.get(graph))
-    if (planned.from !== planned.to) await apply(run, planned, report)
-    return planned
+  const done = await graph.alone(async ({ write, fill }) => {
+    // Another load may have come first, so only now is it known what there is.
+    if ((await fill(versionHeld)) === null) return fillEmpty({ write, fill }, dataset, report)
+    return write(async run => {
+      const planned = await plan(run, dataset, loadedHere.get(graph))
+      if (planned.from === planned.to) return planned
+      const progress = progressOf(planned, report)
+      for await (const step of stepsOf(planned)) await take(run, step, progress)
+      await finish(run, planned, progress)
+      return planned
+    })
   })
-  loadedHere.set(graph, dataset)
+  loadedHere.set(graph, { version, hashes: new Map(dataset.entries.map(({ key, hash }) => [key, hash])) })
   return done
 }
 
-/** What this process loaded last: as long as the graph holds that version, its entries need not be read to be compared. */
-const loadedHere = new WeakMap<Graph, Dataset>()
+/** Rows in one transaction: few enough for a server's memory, enough that committing takes no time. */
+const AT_ONCE = 10_000
 
-interface Held {
-  key: string
-  hash: string
+async function fillEmpty({ write, fill }: Writing, dataset: Dataset, report: Report): Promise<Plan> {
+  // What a load left that did not come to its end.
+  while ((await fill(clear)) > 0);
+  const planned = await fill(run => plan(run, dataset))
+  const progress = progressOf(planned, report)
+  // While some rows are written, the next are made.
+  let filling: Promise<unknown> = Promise.resolve()
+  const flush = async (steps: readonly Batch[]) => {
+    await filling
+    filling = fill(async run => {
+      for (const step of steps) await run(step.query, { rows: step.rows })
+      return steps
+    }).then(written => written.forEach(progress))
+    // It is awaited with the next one.
+    filling.catch(() => {})
+  }
+  let gathered: Batch[] = []
+  let rows = 0
+  for await (const step of stepsOf(planned)) {
+    gathered.push(step)
+    rows += step.rows.length
+    if (rows < AT_ONCE) continue
+    await flush(gathered)
+    gathered = []
+    rows = 0
+  }
+  await flush(gathered)
+  await filling
+  await write(run => finish(run, planned, progress))
+  return planned
 }
+
+/** A version of the data, and the hash of each entity by its key. */
+interface Held {
+  version: string
+  hashes: ReadonlyMap<string, string>
+}
+
+/** What this process loaded last: as long as the graph holds that version, its hashes need not be read. */
+const loadedHere = new WeakMap<Graph, Held>()
 
 async function versionIn(graph: Graph): Promise<string | null | undefined> {
   try {
@@ -71,20 +118,21 @@ export async function readStatus(graph: Graph): Promise<Status | null> {
   return rows[0] ?? null
 }
 
-async function plan(run: Run, dataset: Dataset, last?: Dataset): Promise<Plan> {
+const versionHeld = async (run: Run): Promise<string | null> => {
   const [current] = await run("MATCH (dataset:Dataset {id: 'current'}) RETURN dataset.version AS row")
-  const entries =
-    last !== undefined && current?.row === last.version
-      ? last.entries
-      : (await run('MATCH (n:Entity) RETURN {key: n.key, hash: n.hash} AS row')).map(({ row }) => row as Held)
-  const held = new Map(entries.map(({ key, hash }) => [key, hash]))
+  return (current?.row as string | undefined) ?? null
+}
+
+async function plan(run: Run, dataset: Dataset, last?: Held): Promise<Plan> {
+  const from = await versionHeld(run)
+  const held = last !== undefined && from === last.version ? last.hashes : await readHashes(run)
   const wanted = new Map(dataset.entries.map(entry => [entry.key, entry]))
   const gone = [...held.keys()].filter(key => !wanted.has(key)).sort()
   const changed = dataset.entries.filter(({ key, hash }) => held.has(key) && held.get(key) !== hash)
   const before = await readFields(run, [...changed.map(({ key }) => key), ...gone])
   const merged = new Map(dataset.retired.map(({ key, into }) => [key, into]))
   return {
-    from: (current?.row as string | undefined) ?? null,
+    from,
     to: dataset.version,
     added: dataset.entries.filter(({ key }) => !held.has(key)),
     changed: changed.map(entry => ({ entry, differences: differencesOf(before.get(entry.key) ?? {}, entry.fields) })),
@@ -96,6 +144,11 @@ async function plan(run: Run, dataset: Dataset, last?: Dataset): Promise<Plan> {
     }),
     ...(await planRetired(run, dataset, gone)),
   }
+}
+
+async function readHashes(run: Run): Promise<Held['hashes']> {
+  const rows = await run('MATCH (n:Entity) RETURN [n.key, n.hash] AS row')
+  return new Map(rows.map(({ row }) => row as [string, string]))
 }
 
 /** What the graph says of entities, by their keys, in the form of the data. An entity that no model describes has none. */
@@ -117,64 +170,160 @@ async function readFields(run: Run, keys: readonly string[]): Promise<Map<string
   return read
 }
 
-async function apply(run: Run, planned: Plan, report: Report): Promise<void> {
-  const { at, steps: record } = await planRecord(run, planned)
-  const steps = [...stepsOf(planned), ...record]
-  const total = steps.reduce((sum, { rows }) => sum + rows.length, 0)
-  let done = 0
-  for (const { query, rows } of steps)
-    for (const batch of batches(rows)) {
-      await run(query, { rows: batch })
-      report((done += batch.length), total)
-    }
+/** What deletes a part of what a load left that was interrupted before anybody was shown it. */
+async function clear(run: Run): Promise<number> {
+  const [gone] = await run(
+    `MATCH (n) WHERE n:Entity OR n:Part WITH n LIMIT ${AT_ONCE} DETACH DELETE n RETURN count(*) AS row`,
+  )
+  return Number(gone?.row ?? 0)
+}
+
+/** Writes what is recorded of a load and the version, last of all. */
+async function finish(run: Run, planned: Plan, progress: Progress): Promise<void> {
+  const { at, steps } = await planRecord(run, planned)
+  for (const { query, rows } of steps) for (const batch of equally(query, rows)) await take(run, batch, progress)
+  progress({ worth: Number.POSITIVE_INFINITY })
   await run("MERGE (dataset:Dataset {id: 'current'}) SET dataset = $properties", {
     properties: { id: 'current', version: planned.to, loaded_at: at },
   })
 }
 
-/** What is gone or changed is taken out first, then nodes are written, then parts, then the relationships between them. */
-function stepsOf({ added, changed, removed }: Plan): Step[] {
-  const gone = removed.map(({ key }) => key)
-  const stored = (entry: Entry) => {
-    const { properties, ...rows } = rowsOf(entry)
-    return { ...rows, properties: { ...properties, hash: entry.hash } }
+/** Statements for at most a batch of rows. */
+interface Batch extends Step {
+  /** How much of all the work it is. */
+  worth: number
+}
+
+async function take(run: Run, batch: Batch, progress: Progress): Promise<void> {
+  await run(batch.query, { rows: batch.rows })
+  progress(batch)
+}
+
+type Progress = (batch: Pick<Batch, 'worth'>) => void
+
+/** About as many rows as an entity takes, with its parts and its relationships: how many it will be is not known before. */
+const ROWS = 10
+
+function progressOf({ added, changed, removed, from }: Plan, report: Report): Progress {
+  const recorded = from === null ? 0 : added.length + changed.length + removed.length
+  const total = (ROWS + 2) * changed.length + ROWS * added.length + 2 * removed.length + recorded
+  let done = 0
+  return ({ worth }) => {
+    done = Math.min(done + worth, total)
+    report(Math.round(done), total)
   }
-  const fresh = added.map(stored)
-  const anew = changed.map(({ entry }) => stored(entry))
+}
+
+/**
+ * What is gone or changed is taken out first. Then the entities are written batch by batch, each with its parts and with
+ * the relationships to what is there; those to what is yet to be written come at the end.
+ */
+async function* stepsOf({ added, changed, removed }: Plan): AsyncGenerator<Batch> {
+  const gone = removed.map(({ key }) => key)
   const rewritten = changed.map(({ entry }) => entry.key)
-  const nodes = [...Map.groupBy(fresh, ({ label }) => label)].map(([label, rows]) => ({
-    query: `UNWIND $rows AS row CREATE (n:Entity:${label}) SET n = row`,
-    rows: rows.map(({ properties }) => properties),
-  }))
-  const all = [...fresh, ...anew]
-  const parts = Map.groupBy(
-    all.flatMap(rows => rows.parts),
-    ({ rel, label }) => `CREATE (n)-[r:${rel}]->(part:Part:${label})`,
+  yield* equally(dropParts, [...rewritten, ...gone])
+  yield* equally('UNWIND $rows AS key MATCH (n:Entity {key: key})-[r]->() DELETE r', rewritten)
+  yield* equally('UNWIND $rows AS key MATCH (n:Entity {key: key}) DETACH DELETE n', gone)
+
+  const pause = pauses()
+  const missing = new Set(added.map(({ key }) => key))
+  const edges = new Edges()
+  const late: [EdgeRow, number][] = []
+  for (const { entity, entries, isNew } of inOrder(added, changed))
+    for (const batch of batches(entries)) {
+      const made: (Rows & { hash: string })[] = []
+      for (const entry of batch) {
+        made.push({ ...rowsOf(entry), hash: entry.hash })
+        await pause()
+      }
+      const parts = made.flatMap(rows => rows.parts)
+      const ends = made.flatMap(rows => rows.edges)
+      const each = (ROWS * batch.length) / (batch.length + parts.length + ends.length)
+      const query = isNew
+        ? `UNWIND $rows AS row CREATE (n:Entity:${entity.label}) SET n = row`
+        : 'UNWIND $rows AS row MATCH (n:Entity {key: row.key}) SET n = row'
+      yield* equally(
+        query,
+        made.map(({ properties, hash }) => ({ ...properties, hash })),
+        each,
+      )
+      for (const { key } of batch) missing.delete(key)
+      for (const [create, rows] of Map.groupBy(parts, partQuery)) yield* equally(create, rows, each)
+      for (const edge of ends)
+        if (missing.has(edge.to)) late.push([edge, each])
+        else edges.add(edge, each)
+      yield* edges.take(BATCH)
+    }
+  for (const [edge, each] of late) edges.add(edge, each)
+  yield* edges.take(1)
+}
+
+/** The types such that few entities refer to what comes after them: whatever a type leads to stands before it. */
+const writingOrder: ReadonlySet<Entity> = (() => {
+  const [begun, ended] = [new Set<Entity>(), new Set<Entity>()]
+  const visit = (entity: Entity) => {
+    if (begun.has(entity)) return
+    begun.add(entity)
+    for (const type of endsOf(entity.fields)) visit(entityOf(type))
+    ended.add(entity)
+  }
+  entities.forEach(visit)
+  return ended
+})()
+
+function* endsOf(fields: readonly Field[]): Generator<string> {
+  for (const { to, fields: inner } of fields) yield* [...to, ...endsOf(inner)]
+}
+
+/** Entities of a type together. */
+function* inOrder(added: readonly Entry[], changed: Plan['changed']) {
+  const fresh = Map.groupBy(added, ({ entity }) => entity)
+  const anew = Map.groupBy(
+    changed.map(({ entry }) => entry),
+    ({ entity }) => entity,
   )
-  const edges = Map.groupBy(
-    all.flatMap(rows => rows.edges),
-    ({ base, rel }) => `MATCH (a:${base} {key: row.from}), (b:Entity {key: row.to}) CREATE (a)-[r:${rel}]->(b)`,
-  )
-  return [
-    { query: dropParts, rows: [...rewritten, ...gone] },
-    { query: 'UNWIND $rows AS key MATCH (n:Entity {key: key})-[r]->() DELETE r', rows: rewritten },
-    { query: 'UNWIND $rows AS key MATCH (n:Entity {key: key}) DETACH DELETE n', rows: gone },
-    ...nodes,
-    {
-      query: 'UNWIND $rows AS row MATCH (n:Entity {key: row.key}) SET n = row',
-      rows: anew.map(({ properties }) => properties),
-    },
-    ...[...parts].map(([create, rows]) => ({
-      query: `UNWIND $rows AS row MATCH (n:Entity {key: row.owner}) ${create} SET r.seq = row.seq, part = row.properties`,
-      rows,
-    })),
-    ...[...edges].map(([create, rows]) => ({ query: `UNWIND $rows AS row ${create} SET r = row.properties`, rows })),
-  ]
+  for (const entity of writingOrder)
+    for (const [entries = [], isNew] of [
+      [fresh.get(entity), true],
+      [anew.get(entity), false],
+    ] as const)
+      yield { entity, entries, isNew }
+}
+
+const partQuery = ({ rel, label }: PartRow) =>
+  `UNWIND $rows AS row MATCH (n:Entity {key: row.owner}) CREATE (n)-[r:${rel}]->(part:Part:${label}) SET r.seq = row.seq, part = row.properties`
+
+/** Relationships that can be written, gathered over the batches of entities: there are many kinds of them. */
+class Edges {
+  readonly #gathered = new Map<string, { rows: unknown[]; worth: number }>()
+
+  add({ base, rel, from, to, properties }: EdgeRow, worth: number): void {
+    const query = `UNWIND $rows AS row MATCH (a:${base} {key: row.from}), (b:Entity {key: row.to}) CREATE (a)-[r:${rel}]->(b) SET r = row.properties`
+    const gathered = this.#gathered.get(query) ?? { rows: [], worth }
+    gathered.rows.push({ from, to, properties })
+    this.#gathered.set(query, gathered)
+  }
+
+  /** Those of which there are so many of one kind. */
+  *take(least: number): Generator<Batch> {
+    for (const [query, { rows, worth }] of this.#gathered)
+      if (rows.length >= least) {
+        this.#gathered.delete(query)
+        yield* equally(query, rows, worth)
+      }
+  }
+}
+
+/** @param each what each row is worth */
+function* equally(query: string, rows: readonly unknown[], each = 1): Generator<Batch> {
+  for (const batch of batches(rows)) yield { query, rows: batch, worth: each * batch.length }
 }
 
 const dropParts = `UNWIND $rows AS key MATCH (n:Entity {key: key})-[:${partRelationships.join('|')}]->(part:Part) DETACH DELETE part`
 
-/** As many as one query gets through well within a time limit. */
-function* batches<T>(items: readonly T[], size = 1000): Generator<T[]> {
+/** As many rows as one statement gets through well within a time limit, and a process prepares without a pause. */
+const BATCH = 1000
+
+function* batches<T>(items: readonly T[], size = BATCH): Generator<T[]> {
   for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size)
 }

@@ -3,7 +3,18 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver'
 import { graphStatements } from '../../schema/graph.ts'
-import { type Answer, type Graph, GraphAway, type Parameters, type Row, type Run, shared, within } from './graph.ts'
+import {
+  type Answer,
+  type Graph,
+  GraphAway,
+  type Parameters,
+  type Row,
+  type Run,
+  shared,
+  shown,
+  type Writing,
+  within,
+} from './graph.ts'
 
 export interface Neo4jSettings {
   uri: string
@@ -50,14 +61,12 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
     return records[0]?.toObject() as Stamped<T>
   }
 
-  let prepared = false
-
   async function read<T>(query: string, parameters: Parameters = {}): Promise<Answer<T>> {
     const deadline = Date.now() + readTimeout
     try {
       while (Date.now() < deadline) {
         const { version, rows, committing, version_after } = await readOnce<T>(query, parameters)
-        if (!committing && version === version_after) return { version, rows }
+        if (!committing && version === version_after) return shown({ version, rows })
         await delay(20)
       }
     } catch (cause) {
@@ -69,33 +78,62 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
     throw new GraphAway('new data are being loaded')
   }
 
-  return {
-    engine: 'neo4j',
-    read,
-    version: shared(async () => (await read('RETURN 1 AS row')).version),
-    async write(work) {
-      if (!prepared) for (const statement of graphStatements(true)) await run(statement)
-      prepared = true
-      const session = driver.session({ ...target, bookmarkManager: driver.executeQueryBookmarkManager })
-      // Another load may set its own mark before this one has removed its mark.
-      const by = randomUUID()
-      try {
-        return await session.executeWrite(async transaction => {
+  let prepared = false
+
+  /**
+   * A transaction that does nothing is kept open for as long as the work takes, and holds a lock. Unlike a mark in the data
+   * it goes with its process: the server undoes it as soon as the connection is gone.
+   */
+  async function alone<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
+    if (!prepared) for (const statement of graphStatements(true)) await run(statement)
+    prepared = true
+    const waiting = driver.session(target)
+    const session = driver.session({ ...target, bookmarkManager: driver.executeQueryBookmarkManager })
+    try {
+      // However long the work takes: an administrator's limit on transactions is meant for others.
+      const turn = waiting.beginTransaction({ timeout: 0 })
+      await turn.run("MERGE (turn:Dataset {id: 'loading'}) SET turn.taken = true")
+      return await work({ write, fill })
+
+      async function fill<R>(inner: (run: Run) => Promise<R>): Promise<R> {
+        // Whoever has lost its turn, to a restart of the server, must not go on beside another.
+        await turn.run('RETURN 1')
+        return session.executeWrite(async transaction => {
           const runWithin: Run = async (query, parameters = {}) => {
             const { records } = await transaction.run(query, encode(parameters))
             return rowsIn(records)
           }
-          // Two loads never overlap: the second waits here for the first one's lock.
+          // What a loader that died was committing is waited for here.
           await runWithin("MERGE (dataset:Dataset {id: 'current'}) SET dataset.locked = true REMOVE dataset.locked")
-          const done = await work(runWithin)
-          await run("MERGE (mark:Dataset {id: 'committing'}) SET mark.since = timestamp(), mark.by = $by", { by })
-          return done
+          return inner(runWithin)
         })
-      } finally {
-        await session.close()
-        await run("MATCH (mark:Dataset {id: 'committing', by: $by}) DELETE mark", { by })
       }
-    },
+
+      async function write<R>(inner: (run: Run) => Promise<R>): Promise<R> {
+        // Another load may set its own mark before this one has removed its mark.
+        const by = randomUUID()
+        try {
+          return await fill(async runWithin => {
+            const done = await inner(runWithin)
+            await run("MERGE (mark:Dataset {id: 'committing'}) SET mark.since = timestamp(), mark.by = $by", { by })
+            return done
+          })
+        } finally {
+          await run("MATCH (mark:Dataset {id: 'committing', by: $by}) DELETE mark", { by })
+        }
+      }
+    } finally {
+      await session.close()
+      await waiting.close()
+    }
+  }
+
+  return {
+    engine: 'neo4j',
+    read,
+    version: shared(async () => (await read('RETURN 1 AS row')).version),
+    write: work => alone(({ write }) => write(work)),
+    alone,
     close: () => driver.close(),
   }
 }

@@ -214,5 +214,5 @@ const versionGone = (asked: string, held: string) =>
   )
 
 /** @param reason why there are none, if it is known */
-export const noData = (reason = 'run: parley seed load') =>
+export const noData = (reason = 'wait for the load that has begun, or run: parley seed load') =>
   new Problem('no-data', `nothing has been loaded yet; ${reason}`, { retryAfter: 5 })

@@ -6,6 +6,7 @@ import { nearest } from '../../schema/nearest.ts'
 import { probesOf } from '../../schema/spelling.ts'
 import type { Graph } from '../graph/graph.ts'
 import { referenceTo } from '../graph/projection.ts'
+import { noData } from '../http/answer.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { type ParameterError, Problem } from '../http/problems.ts'
 import { filtersOf, keysFor } from './filters.ts'
@@ -99,12 +100,15 @@ CALL (asked) {
 MATCH (n:Entity {key: key})
 RETURN {id: n.id, names: [(n)-[:NAMED]->(m) | m.value] + [${referenceTo('n')}.name]} AS row`
 
-/** Ids of these types that are called so, in whatever language, or are spelt nearly so. */
+/**
+ * Ids of these types that are called so, in whatever language, or are spelt nearly so.
+ * @throws {Problem} no-data, while nothing is loaded
+ */
 async function nearestIds(graph: Graph, types: readonly string[], id: string): Promise<string[]> {
   const word = foldText(id).slice(0, 100)
   // Ids are of small letters or, as codes are, of capitals.
   const spelt = [word, word.toUpperCase()]
-  const { rows } = await graph.read<{ id: string; names: string[] }>(NEAREST, {
+  const { version, rows } = await graph.read<{ id: string; names: string[] }>(NEAREST, {
     asked: { probes: probesOf(word), types },
     most: 100,
     types,
@@ -112,6 +116,8 @@ async function nearestIds(graph: Graph, types: readonly string[], id: string): P
     heads: types.flatMap(type => spelt.map(one => `${type}/${one.slice(0, 2)}`)),
     tails: [...new Set(spelt.map(one => one.slice(-3)))],
   })
+  // What is unknown today may be loaded tomorrow.
+  if (version === null) throw noData()
   const scored = rows.map(({ id: found, names }) => ({
     found,
     score: Math.max(...names.map(name => nameScore(word, name))),

@@ -1,0 +1,123 @@
+/**
+ * A first load into Neo4j beside the bare batches of the same rows, and the start of the embedded service: seconds, memory,
+ * and for how long its event loop was held up. `BENCH_POSITIONS` says how many positions; 10,000 without it.
+ */
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { promisify } from 'node:util'
+import neo4j from 'neo4j-driver'
+import { checkData } from '../seed/check.ts'
+import { load } from '../src/graph/load.ts'
+import { openNeo4j } from '../src/graph/neo4j.ts'
+import { missingTool, startNeo4j } from '../tests/neo4j/server.ts'
+import { type Figures, printTable, secondsOf } from './measure.ts'
+
+const main = join(import.meta.dirname, '../src/main.ts')
+const watcher = join(import.meta.dirname, 'probe.ts')
+const positions = Number(process.env.BENCH_POSITIONS ?? 10_000)
+
+const folder = await mkdtemp(join(tmpdir(), 'parley-bench-'))
+const data = join(folder, 'data')
+await promisify(execFile)(process.execPath, [main, 'seed', 'synthesize', `--positions=${positions}`, '--to', data])
+try {
+  const missing = await missingTool()
+  if (missing) console.warn(`Neo4j is left out: ${missing} is missing`)
+  else await compareLoads()
+  await measureStart()
+} finally {
+  await rm(folder, { recursive: true })
+}
+
+async function compareLoads(): Promise<void> {
+  const server = await startNeo4j({ store: join(folder, 'store') })
+  const access = { uri: server.uri, user: 'neo4j', password: '', database: '', readTimeout: 60_000 }
+  const graph = await openNeo4j(access)
+  const driver = neo4j.driver(server.uri, neo4j.auth.basic('neo4j', ''))
+  const dataset = await checkData(data)
+  const empty = async () => {
+    for (let left = 1; left > 0; ) {
+      const { records } = await driver.executeQuery('MATCH (n) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS n')
+      left = records[0]?.get('n').toNumber()
+    }
+  }
+  const batches = await statementsOf()
+  const times = await secondsOf([
+    {
+      name: 'bare batches',
+      before: empty,
+      async run() {
+        for (const { query, rows } of batches) await driver.executeQuery(query, { rows })
+      },
+    },
+    { name: 'load', before: empty, run: () => load(graph, dataset) },
+  ])
+  printTable(
+    `A first load of ${positions} positions into Neo4j`,
+    new Map([...times].map(([name, seconds]) => [name, { seconds }])),
+  )
+  await empty()
+  const { megabytes } = await watched(['seed', 'load', '--data', data], { NEO4J_URI: server.uri })
+  console.log(`The command, reading and checking the files included, takes at most ${megabytes.toFixed(0)} MB.`)
+  await driver.close()
+  await graph.close()
+  await server.stop()
+
+  /** What a load sends, ready to be sent again: those of one statement together, 1000 rows in each batch. */
+  async function statementsOf() {
+    const sent = new Map<string, unknown[]>()
+    await load(
+      {
+        ...graph,
+        alone: work => {
+          const write = <T>(inner: (run: typeof record) => Promise<T>) => inner(record)
+          return work({ write, fill: write })
+        },
+      },
+      dataset,
+    )
+    return [...sent].flatMap(([query, rows]) =>
+      Array.from({ length: Math.ceil(rows.length / 1000) }, (_, i) => ({
+        query,
+        rows: rows.slice(i * 1000, i * 1000 + 1000),
+      })),
+    )
+
+    async function record(query: string, { rows = [] }: Record<string, unknown> = {}) {
+      if (query.startsWith('UNWIND')) sent.set(query, [...(sent.get(query) ?? []), ...(rows as unknown[])])
+      return []
+    }
+  }
+}
+
+async function measureStart(): Promise<void> {
+  const { seconds, megabytes, delay } = await watched(['serve', '--data', data], { PORT: '0' }, /Open http/)
+  const figures: Figures = new Map([['embedded', { seconds, 'MB at most': megabytes, 'ms of longest delay': delay }]])
+  printTable(`The start of the service with ${positions} positions`, figures)
+}
+
+/** Runs the command until it ends, or until it says something. */
+async function watched(args: string[], settings: Record<string, string>, until?: RegExp) {
+  const started = performance.now()
+  const child = spawn(process.execPath, ['--import', watcher, main, ...args], {
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+  })
+  const closed = once(child, 'close')
+  let said = ''
+  let seconds: number | undefined
+  const measured = text(child.stdio[3] as Readable)
+  child.stdout?.on('data', chunk => {
+    said += chunk
+    if (!until?.test(said) || seconds !== undefined) return
+    seconds = (performance.now() - started) / 1000
+    child.kill('SIGTERM')
+  })
+  await closed
+  const { megabytes, delay } = JSON.parse(await measured) as { megabytes: number; delay: number }
+  return { seconds: seconds ?? (performance.now() - started) / 1000, megabytes, delay }
+}
