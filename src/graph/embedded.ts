@@ -29,10 +29,10 @@ export async function openEmbedded({ readTimeout }: { readTimeout: number }): Pr
   const forget = () => {
     version = undefined
   }
-  const write: Transact = work => transact(db, work)
+  const write: Transact = work => transact(db, work).finally(forget)
 
   function alone<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
-    const turn = writing.then(() => work({ write, fill: write })).finally(forget)
+    const turn = writing.then(() => work({ write, fill: write }))
     writing = turn.catch(() => {})
     return turn
   }

@@ -18,6 +18,7 @@ export const engine: Opponent = {
       read: async <T>() => ({ version: null, rows: [] as T[] }),
       version: async () => null,
       write: work => work(rowsOf),
+      alone: work => work({ write: bare.write, fill: bare.write }),
       close: async () => {},
     }
     await load(bare, await checkData(store.data))
