@@ -1,4 +1,5 @@
 /** Data files that somebody is writing: whenever one is saved, the graph is made to hold what they say, if they say it well. */
+import { stat } from 'node:fs/promises'
 import { watch } from 'chokidar'
 import type { FastifyBaseLogger } from 'fastify'
 import { checking, DataError } from '../seed/check.ts'
@@ -11,6 +12,9 @@ import type { Rejected } from './service/health.ts'
 
 /** Milliseconds without a further event after which a save is taken to be over; and the longest that is waited for it. */
 const [SETTLED, LONGEST] = [25, 100]
+
+/** Milliseconds after which a file that was emptied is meant to be empty: most programs empty what they write anew. */
+const EMPTIED = 500
 
 export interface Watched {
   /** What is wrong with the files as they are now; null if they are served. */
@@ -26,11 +30,23 @@ export async function watchData(folder: string, graph: Graph, log: FastifyBaseLo
   let since: number | undefined
   let reloading: Promise<void> | undefined
   let again = false
+  const touched = new Set<string>()
+
+  /** Whether a file may have been read while it was written. */
+  async function isUnderWay(): Promise<boolean> {
+    for (const path of touched) {
+      const { size, mtimeMs } = await stat(path).catch(() => ({ size: 0, mtimeMs: 0 }))
+      if (Date.now() - mtimeMs < (size === 0 ? EMPTIED : SETTLED)) return true
+      touched.delete(path)
+    }
+    return false
+  }
 
   async function reload(): Promise<void> {
     const began = performance.now()
     try {
       const { dataset } = await check()
+      if (await isUnderWay()) return reloadSoon()
       const done = await load(graph, dataset)
       rejected = null
       log.info({ ms: Math.round(performance.now() - began) }, summarizePlan(done))
@@ -63,7 +79,10 @@ export async function watchData(folder: string, graph: Graph, log: FastifyBaseLo
   }
 
   const watcher = watch(folder, { ignoreInitial: true, ignored: path => path !== folder && isElsewhere(path) })
-  watcher.on('all', reloadSoon)
+  watcher.on('all', (_, path) => {
+    touched.add(path)
+    reloadSoon()
+  })
   watcher.on('error', err => log.error({ err }, 'the data files can no longer be watched'))
   await new Promise<void>(resolve => watcher.once('ready', resolve))
   await reload()

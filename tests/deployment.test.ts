@@ -165,7 +165,7 @@ async function listening(service: ChildProcess): Promise<string> {
   service.stderr?.on('data', chunk => (errors += chunk))
   if (service.stdout)
     for await (const line of createInterface({ input: service.stdout })) {
-      const [, address] = /(http:\/\/[^/\s"]+:\d+)/.exec(line) ?? []
+      const [, address] = /Open (http:\/\/[^/\s"]+:\d+)/.exec(line) ?? []
       if (!address) continue
       service.stdout.resume()
       return address

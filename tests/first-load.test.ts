@@ -16,7 +16,7 @@ import { writeMany } from './many.ts'
 import { run } from './process.ts'
 
 /** Enough for several batches. */
-const positions = 2000
+const positions = 1700
 
 let folder: string
 let [one, two] = [undefined, undefined] as unknown as [Dataset, Dataset]
@@ -41,7 +41,7 @@ onEachEngine('a first load', open => {
   })
   afterEach(() => graph.close())
 
-  test('that fails in the middle shows nothing, and the next one starts clean', { timeout: 60_000 }, async () => {
+  test('that fails in the middle shows nothing, and the next one starts clean', { timeout: 180_000 }, async () => {
     await load(graph, one)
     const clean = await whole(graph)
     await graph.write(run => run('MATCH (n) DETACH DELETE n'))
@@ -56,7 +56,7 @@ onEachEngine('a first load', open => {
     expect(await whole(graph)).toEqual(clean)
   })
 
-  test('is seen whole or not at all', { timeout: 60_000 }, async () => {
+  test('is seen whole or not at all', { timeout: 180_000 }, async () => {
     let loading = true
     const seen = new Set<string>()
     const reading = (async () => {
@@ -74,7 +74,7 @@ onEachEngine('a first load', open => {
     expect([...seen]).toEqual(['null 0'])
   })
 
-  test('is over before another begins, which then changes what it wrote', { timeout: 60_000 }, async () => {
+  test('is over before another begins, which then changes what it wrote', { timeout: 180_000 }, async () => {
     const plans = await Promise.all([load(graph, one), load(graph, two)])
     const first = plans.findIndex(({ from }) => from === null)
     expect(plans[1 - first]?.from).toBe(plans[first]?.to)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { onEachEngine } from './engines.ts'
 import { type Service, serviceOn } from './service.ts'
 
-const COUNT = 60_000
+const COUNT = 40_000
 
 onEachEngine('a list of many thousands', open => {
   let service: Service
