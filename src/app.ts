@@ -116,7 +116,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   await app.register(etag, { weak: true })
   await app.register(compress, { customTypes: /^text\/(?!event-stream)|json|xml|arrow/ })
 
-  registerRoot(app, graph)
+  registerRoot(app)
   registerHealth(app, graph, rejected)
   registerResources(app, graph)
   registerSearch(app, graph)

@@ -29,7 +29,7 @@ export async function exportTo({ to, format, data }: Exporting): Promise<void> {
   const unfinished = join(dirname(folder), `.${process.pid}-unfinished`)
   try {
     if (graph.engine === 'embedded') await load(graph, await checkData(dataFolder(config, data)))
-    const { version } = await graph.read('RETURN 1 AS row')
+    const version = await graph.version()
     if (version === null) throw new Error('the graph holds no data; run: parley seed load')
     const about = { title: 'Parley', version, license: config.DATA_LICENSE, origin: '', permalink: '' }
     for (const { path, open } of exportOf(graph, format, about)) {

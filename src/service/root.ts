@@ -4,7 +4,6 @@ import { z } from 'zod'
 import manifest from '../../package.json' with { type: 'json' }
 import { entities } from '../../schema/entities.ts'
 import { homePage, problemPage } from '../explorer/routes.ts'
-import type { Graph } from '../graph/graph.ts'
 import { serveAnswer } from '../http/answer.ts'
 import { base, collectionAddress } from '../http/links.ts'
 import { problems } from '../http/problems.ts'
@@ -28,7 +27,7 @@ const rootAnswer = z.object({
   links: z.record(z.string(), z.string()),
 })
 
-export function registerRoot(app: FastifyInstance, graph: Graph): void {
+export function registerRoot(app: FastifyInstance): void {
   const { name, version, description } = about
   const collections = entities.map(({ type, description }) => ({ type, description, href: collectionAddress(type) }))
   const links = {
@@ -52,9 +51,8 @@ export function registerRoot(app: FastifyInstance, graph: Graph): void {
       example: url,
       ...(url === '/' && { page: homePage(app), problemPage }),
       async read() {
-        const held = await graph.read('RETURN 1 AS row')
         return {
-          version: held.version,
+          version: await app.dataVersion(),
           data: { name, version, description, collections, questions: questionsIn(app), links },
         }
       },
