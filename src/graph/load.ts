@@ -1,15 +1,11 @@
 /** From checked data to the graph: what would change, and the transactions that change it. */
-import { entities, entityOf } from '../../schema/entities.ts'
-import type { Entity } from '../../schema/entity.ts'
-import type { Field } from '../../schema/fields.ts'
-import { partRelationships } from '../../schema/graph.ts'
-import { type Dataset, type Entry, type Fields, nameOf } from '../../seed/dataset.ts'
-import { pauses } from '../../seed/pause.ts'
+import { entities } from '../../schema/entities.ts'
+import { type Dataset, type Fields, nameOf } from '../../seed/dataset.ts'
 import { differencesOf, type Plan } from '../../seed/plan.ts'
-import { type EdgeRow, type PartRow, type Rows, rowsOf } from '../../seed/rows.ts'
-import { planRecord, planRetired, type Step } from './changes.ts'
+import { planRecord, planRetired } from './changes.ts'
 import { type Graph, GraphAway, type Run, type Writing } from './graph.ts'
 import { type EntityRow, projection, shape } from './projection.ts'
+import { type Batch, batches, equally, ROWS, stepsOf } from './steps.ts'
 
 /** How far a load has come, in statements' rows. */
 export type Report = (done: number, total: number) => void
@@ -93,7 +89,7 @@ const loadedHere = new WeakMap<Graph, Held>()
 
 async function versionIn(graph: Graph): Promise<string | null | undefined> {
   try {
-    return (await graph.read('UNWIND [] AS row RETURN row')).version
+    return await graph.version()
   } catch (error) {
     // Another load under way, or one that died committing: the write waits for the one and clears up after the other.
     if (error instanceof GraphAway && !error.cause) return undefined
@@ -188,21 +184,12 @@ async function finish(run: Run, planned: Plan, progress: Progress): Promise<void
   })
 }
 
-/** Statements for at most a batch of rows. */
-interface Batch extends Step {
-  /** How much of all the work it is. */
-  worth: number
-}
-
 async function take(run: Run, batch: Batch, progress: Progress): Promise<void> {
   await run(batch.query, { rows: batch.rows })
   progress(batch)
 }
 
 type Progress = (batch: Pick<Batch, 'worth'>) => void
-
-/** About as many rows as an entity takes, with its parts and its relationships: how many it will be is not known before. */
-const ROWS = 10
 
 function progressOf({ added, changed, removed, from }: Plan, report: Report): Progress {
   const recorded = from === null ? 0 : added.length + changed.length + removed.length
@@ -212,118 +199,4 @@ function progressOf({ added, changed, removed, from }: Plan, report: Report): Pr
     done = Math.min(done + worth, total)
     report(Math.round(done), total)
   }
-}
-
-/**
- * What is gone or changed is taken out first. Then the entities are written batch by batch, each with its parts and with
- * the relationships to what is there; those to what is yet to be written come at the end.
- */
-async function* stepsOf({ added, changed, removed }: Plan): AsyncGenerator<Batch> {
-  const gone = removed.map(({ key }) => key)
-  const rewritten = changed.map(({ entry }) => entry.key)
-  yield* equally(dropParts, [...rewritten, ...gone])
-  yield* equally('UNWIND $rows AS key MATCH (n:Entity {key: key})-[r]->() DELETE r', rewritten)
-  yield* equally('UNWIND $rows AS key MATCH (n:Entity {key: key}) DETACH DELETE n', gone)
-
-  const pause = pauses()
-  const missing = new Set(added.map(({ key }) => key))
-  const edges = new Edges()
-  const late: [EdgeRow, number][] = []
-  for (const { entity, entries, isNew } of inOrder(added, changed))
-    for (const batch of batches(entries)) {
-      const made: (Rows & { hash: string })[] = []
-      for (const entry of batch) {
-        made.push({ ...rowsOf(entry), hash: entry.hash })
-        await pause()
-      }
-      const parts = made.flatMap(rows => rows.parts)
-      const ends = made.flatMap(rows => rows.edges)
-      const each = (ROWS * batch.length) / (batch.length + parts.length + ends.length)
-      const query = isNew
-        ? `UNWIND $rows AS row CREATE (n:Entity:${entity.label}) SET n = row`
-        : 'UNWIND $rows AS row MATCH (n:Entity {key: row.key}) SET n = row'
-      yield* equally(
-        query,
-        made.map(({ properties, hash }) => ({ ...properties, hash })),
-        each,
-      )
-      for (const { key } of batch) missing.delete(key)
-      for (const [create, rows] of Map.groupBy(parts, partQuery)) yield* equally(create, rows, each)
-      for (const edge of ends)
-        if (missing.has(edge.to)) late.push([edge, each])
-        else edges.add(edge, each)
-      yield* edges.take(BATCH)
-    }
-  for (const [edge, each] of late) edges.add(edge, each)
-  yield* edges.take(1)
-}
-
-/** The types such that few entities refer to what comes after them: whatever a type leads to stands before it. */
-const writingOrder: ReadonlySet<Entity> = (() => {
-  const [begun, ended] = [new Set<Entity>(), new Set<Entity>()]
-  const visit = (entity: Entity) => {
-    if (begun.has(entity)) return
-    begun.add(entity)
-    for (const type of endsOf(entity.fields)) visit(entityOf(type))
-    ended.add(entity)
-  }
-  entities.forEach(visit)
-  return ended
-})()
-
-function* endsOf(fields: readonly Field[]): Generator<string> {
-  for (const { to, fields: inner } of fields) yield* [...to, ...endsOf(inner)]
-}
-
-/** Entities of a type together. */
-function* inOrder(added: readonly Entry[], changed: Plan['changed']) {
-  const fresh = Map.groupBy(added, ({ entity }) => entity)
-  const anew = Map.groupBy(
-    changed.map(({ entry }) => entry),
-    ({ entity }) => entity,
-  )
-  for (const entity of writingOrder)
-    for (const [entries = [], isNew] of [
-      [fresh.get(entity), true],
-      [anew.get(entity), false],
-    ] as const)
-      yield { entity, entries, isNew }
-}
-
-const partQuery = ({ rel, label }: PartRow) =>
-  `UNWIND $rows AS row MATCH (n:Entity {key: row.owner}) CREATE (n)-[r:${rel}]->(part:Part:${label}) SET r.seq = row.seq, part = row.properties`
-
-/** Relationships that can be written, gathered over the batches of entities: there are many kinds of them. */
-class Edges {
-  readonly #gathered = new Map<string, { rows: unknown[]; worth: number }>()
-
-  add({ base, rel, from, to, properties }: EdgeRow, worth: number): void {
-    const query = `UNWIND $rows AS row MATCH (a:${base} {key: row.from}), (b:Entity {key: row.to}) CREATE (a)-[r:${rel}]->(b) SET r = row.properties`
-    const gathered = this.#gathered.get(query) ?? { rows: [], worth }
-    gathered.rows.push({ from, to, properties })
-    this.#gathered.set(query, gathered)
-  }
-
-  /** Those of which there are so many of one kind. */
-  *take(least: number): Generator<Batch> {
-    for (const [query, { rows, worth }] of this.#gathered)
-      if (rows.length >= least) {
-        this.#gathered.delete(query)
-        yield* equally(query, rows, worth)
-      }
-  }
-}
-
-/** @param each what each row is worth */
-function* equally(query: string, rows: readonly unknown[], each = 1): Generator<Batch> {
-  for (const batch of batches(rows)) yield { query, rows: batch, worth: each * batch.length }
-}
-
-const dropParts = `UNWIND $rows AS key MATCH (n:Entity {key: key})-[:${partRelationships.join('|')}]->(part:Part) DETACH DELETE part`
-
-/** As many rows as one statement gets through well within a time limit, and a process prepares without a pause. */
-const BATCH = 1000
-
-function* batches<T>(items: readonly T[], size = BATCH): Generator<T[]> {
-  for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size)
 }
