@@ -54,3 +54,21 @@ export function clientOf(address: string, connections = 1) {
     close: () => pool.close(),
   }
 }
+
+/**
+ * Whoever is given the very Cypher that Parley sends, statement by statement.
+ * @param run one of them; its bytes
+ */
+export const replaying = (
+  { subjects, recorder }: Ground,
+  run: (query: string, parameters: Record<string, unknown>) => Promise<number>,
+): Pick<Running, 'can' | 'prepare' | 'request'> => ({
+  can: () => true,
+  prepare: (kind, n) => recorder.ask(kind.parley(subjects, n)),
+  async request(kind, n) {
+    let bytes = 0
+    for (const { query, parameters } of (await recorder.ask(kind.parley(subjects, n))).statements)
+      bytes += await run(query, parameters)
+    return bytes
+  },
+})

@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver'
-import type { Opponent } from '../opponent.ts'
+import { type Opponent, replaying } from '../opponent.ts'
 
 /** As Parley does it: Neo4j takes a JavaScript number for a float. */
 const encode = (value: unknown): unknown =>
@@ -8,21 +8,15 @@ const encode = (value: unknown): unknown =>
 export const driver: Opponent = {
   name: 'bare driver',
   about: 'neo4j-driver in this process: the Cypher that Parley sends, and JSON.stringify of the rows; no HTTP',
-  async start({ store, subjects, recorder }) {
-    const driver = neo4j.driver(store.neo4j.uri, undefined, { disableLosslessIntegers: true })
+  async start(ground) {
+    const driver = neo4j.driver(ground.store.neo4j.uri, undefined, { disableLosslessIntegers: true })
     return {
-      can: () => true,
-      prepare: (kind, n) => recorder.ask(kind.parley(subjects, n)),
-      async request(kind, n) {
-        let bytes = 0
-        for (const { query, parameters } of (await recorder.ask(kind.parley(subjects, n))).statements) {
-          const { records } = await driver.executeQuery(query, encode(parameters) as object, {
-            routing: neo4j.routing.READ,
-          })
-          bytes += Buffer.from(JSON.stringify(records.map(record => record.toObject()))).length
-        }
-        return bytes
-      },
+      ...replaying(ground, async (query, parameters) => {
+        const { records } = await driver.executeQuery(query, encode(parameters) as object, {
+          routing: neo4j.routing.READ,
+        })
+        return Buffer.from(JSON.stringify(records.map(record => record.toObject()))).length
+      }),
       stop: () => driver.close(),
     }
   },

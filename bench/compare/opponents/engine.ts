@@ -3,12 +3,12 @@ import { graphStatements } from '../../../schema/graph.ts'
 import { checkData } from '../../../seed/check.ts'
 import type { Graph, Row } from '../../../src/graph/graph.ts'
 import { load } from '../../../src/graph/load.ts'
-import type { Opponent } from '../opponent.ts'
+import { type Opponent, replaying } from '../opponent.ts'
 
 export const engine: Opponent = {
   name: 'bare engine',
   about: 'Grafeo in this process: the Cypher that Parley sends, and JSON.stringify of the rows; no HTTP',
-  async start({ store, subjects, recorder }) {
+  async start(ground) {
     const db = grafeo.GrafeoDB.create()
     for (const statement of graphStatements(false)) await db.executeCypher(statement)
     const rowsOf = async (query: string, parameters = {}) =>
@@ -21,16 +21,12 @@ export const engine: Opponent = {
       alone: work => work({ write: bare.write, fill: bare.write }),
       close: async () => {},
     }
-    await load(bare, await checkData(store.data))
+    await load(bare, await checkData(ground.store.data))
     return {
-      can: () => true,
-      prepare: (kind, n) => recorder.ask(kind.parley(subjects, n)),
-      async request(kind, n) {
-        let bytes = 0
-        for (const { query, parameters } of (await recorder.ask(kind.parley(subjects, n))).statements)
-          bytes += Buffer.from(JSON.stringify(await rowsOf(query, parameters))).length
-        return bytes
-      },
+      ...replaying(
+        ground,
+        async (query, parameters) => Buffer.from(JSON.stringify(await rowsOf(query, parameters))).length,
+      ),
       // Not bare.close(): as long as `bare` is there, so is all that was loaded into it, as objects.
       stop: async () => db.close(),
     }
