@@ -1,20 +1,13 @@
 /** The page on which every request can be tried. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { barriers, inBrowser, openPage, picture, tooWide } from './browser.ts'
-import { engines, loaded } from './engines.ts'
-import { type Service, serviceOn } from './service.ts'
+import { listeningService } from './service.ts'
 
 inBrowser('/docs', () => {
-  let service: Service
-  let address: string
-  beforeAll(async () => {
-    service = await serviceOn(await loaded(await (engines.embedded as NonNullable<typeof engines.embedded>)()))
-    address = await service.listen()
-  })
-  afterAll(() => service.close())
+  const running = listeningService()
 
   test('a request can be tried', { timeout: 120_000 }, async () => {
-    const { page } = await openPage(`${address}/docs`)
+    const { page } = await openPage(`${running.address}/docs`)
     for (const group of ['negotiations', 'search']) await page.locator(`#operations-tag-${group}`).click()
     const search = page.locator('#operations-search-search')
     await search.getByRole('button').first().click()

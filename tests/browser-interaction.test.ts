@@ -1,9 +1,8 @@
 /** What one can take hold of: the line of a timeline, and the picture of a network. */
 import type { CDPSession, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { barriers, inBrowser, openPage, picture, serveForeign, tabStops, tooWide } from './browser.ts'
-import { engines, loaded } from './engines.ts'
-import { type Service, serviceOn } from './service.ts'
+import { listeningService } from './service.ts'
 
 interface Point {
   x: number
@@ -35,16 +34,10 @@ async function touch(session: CDPSession, moments: Point[][]): Promise<void> {
 }
 
 inBrowser('interaction', () => {
-  let service: Service
-  let address: string
-  beforeAll(async () => {
-    service = await serviceOn(await loaded(await (engines.embedded as NonNullable<typeof engines.embedded>)()))
-    address = await service.listen()
-  })
-  afterAll(() => service.close())
+  const running = listeningService()
 
   describe('the line of a timeline', () => {
-    const talks = () => `${address}/explore/negotiations/geneva-talks`
+    const talks = () => `${running.address}/explore/negotiations/geneva-talks`
     const line = (page: Page) => page.getByRole('slider', { name: 'As of' })
     const told = (page: Page) => line(page).getAttribute('aria-valuetext')
     const asOf = (page: Page) => new URL(page.url()).searchParams.get('as_of')
@@ -279,7 +272,7 @@ inBrowser('interaction', () => {
     }
 
     test('in the explorer', async () => {
-      const { page } = await openPage(`${address}/explore/people/volodymyr-zelensky`)
+      const { page } = await openPage(`${running.address}/explore/people/volodymyr-zelensky`)
       await isHandled(page, page, async () => {
         await markOf(page, 'countries/UA').click()
         await page.waitForURL(/\/explore\/countries\/UA$/)
@@ -289,9 +282,9 @@ inBrowser('interaction', () => {
     test('in a frame of another site', async () => {
       const origin = await serveForeign(
         {
-          '/': `<!doctype html><title>Elsewhere</title><iframe src="${address}/embed/graph?${query}" title="view" width="900" height="600"></iframe>`,
+          '/': `<!doctype html><title>Elsewhere</title><iframe src="${running.address}/embed/graph?${query}" title="view" width="900" height="600"></iframe>`,
         },
-        `default-src 'none'; frame-src ${address}`,
+        `default-src 'none'; frame-src ${running.address}`,
       )
       const { page } = await openPage(origin)
       const frame = page.frameLocator('iframe').locator('body')
@@ -304,9 +297,9 @@ inBrowser('interaction', () => {
     test('as an element on a page with a strict policy', async () => {
       const origin = await serveForeign(
         {
-          '/': `<!doctype html><html lang="en"><title>Elsewhere</title><parley-graph entity="people/volodymyr-zelensky"></parley-graph><script type="module" src="${address}/embed/parley.js"></script></html>`,
+          '/': `<!doctype html><html lang="en"><title>Elsewhere</title><parley-graph entity="people/volodymyr-zelensky"></parley-graph><script type="module" src="${running.address}/embed/parley.js"></script></html>`,
         },
-        `default-src 'none'; script-src ${address}; connect-src ${address}`,
+        `default-src 'none'; script-src ${running.address}; connect-src ${running.address}`,
       )
       const { page } = await openPage(origin, { width: 900 })
       const element = page.locator('parley-graph')
@@ -318,7 +311,9 @@ inBrowser('interaction', () => {
     })
 
     test('the wheel scrolls the page, and zooms with Ctrl; the ground is dragged; Escape makes it as it was', async () => {
-      const { page } = await openPage(`${address}/embed/graph?${query}`, { viewport: { width: 900, height: 300 } })
+      const { page } = await openPage(`${running.address}/embed/graph?${query}`, {
+        viewport: { width: 900, height: 300 },
+      })
       await page.getByRole('button', { name: 'Zoom in' }).waitFor()
       const at = await middleOf(markOf(page, 'people/volodymyr-zelensky'))
       await page.mouse.move(at.x, at.y)
@@ -344,7 +339,7 @@ inBrowser('interaction', () => {
     })
 
     test('the keyboard brings a mark into focus, and into sight', async () => {
-      const { page } = await openPage(`${address}/embed/graph?${query}`, { reducedMotion: 'reduce' })
+      const { page } = await openPage(`${running.address}/embed/graph?${query}`, { reducedMotion: 'reduce' })
       const button = page.getByRole('button', { name: 'Zoom in' })
       await button.focus()
       for (let i = 0; i < 4; i++) await page.keyboard.press('Enter')
@@ -367,7 +362,7 @@ inBrowser('interaction', () => {
     })
 
     test('two fingers zoom, one moves a mark, or scrolls the page', async () => {
-      const { page } = await openPage(`${address}/explore/people/volodymyr-zelensky`, {
+      const { page } = await openPage(`${running.address}/explore/people/volodymyr-zelensky`, {
         width: 360,
         hasTouch: true,
         isMobile: true,
@@ -411,7 +406,7 @@ inBrowser('interaction', () => {
         ['dark', 360],
       ] as const)
         for (const path of ['/explore/people/volodymyr-zelensky', `/embed/graph?${query}&depth=2`]) {
-          const { page } = await openPage(address + path, { width, colorScheme, reducedMotion: 'reduce' })
+          const { page } = await openPage(running.address + path, { width, colorScheme, reducedMotion: 'reduce' })
           await page.getByRole('button', { name: 'Zoom in' }).waitFor()
           const stops = await tabStops(page)
           expect(stops.filter(({ marked }) => !marked)).toEqual([])
@@ -425,7 +420,7 @@ inBrowser('interaction', () => {
     })
 
     test('without JavaScript it is a picture with links', async () => {
-      const { page } = await openPage(`${address}/embed/graph?${query}`, { javaScriptEnabled: false })
+      const { page } = await openPage(`${running.address}/embed/graph?${query}`, { javaScriptEnabled: false })
       expect(await page.getByRole('button').count()).toBe(0)
       await markOf(page, 'countries/UA').click()
       await page.waitForURL(/\/v1\/countries\/UA$/)
@@ -440,7 +435,7 @@ inBrowser('interaction', () => {
         const { page } = await openPage('about:blank')
         const asked: string[] = []
         page.on('request', request => asked.push(request.url()))
-        await page.goto(address + path, { waitUntil: 'networkidle' })
+        await page.goto(running.address + path, { waitUntil: 'networkidle' })
         expect(asked.filter(url => url.endsWith('/network.js')).length, path).toBe(count)
       }
     })

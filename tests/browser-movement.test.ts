@@ -1,26 +1,19 @@
 /** notebooks/movement.html, opened from a folder as its readers do, against a running service. */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { barriers, inBrowser, openPage, picture, tabStops, tooWide, type Visit } from './browser.ts'
-import { engines, loaded } from './engines.ts'
 import { root } from './process.ts'
-import { type Service, serviceOn } from './service.ts'
+import { listeningService } from './service.ts'
 
 const file = pathToFileURL(join(root, 'notebooks/movement.html')).href
 
 inBrowser('the page that moves parties', () => {
-  let service: Service
-  let address: string
-  beforeAll(async () => {
-    service = await serviceOn(await loaded(await (engines.embedded as NonNullable<typeof engines.embedded>)()))
-    address = await service.listen()
-  })
-  afterAll(() => service.close())
+  const running = listeningService()
 
   /** The page when every cell has run. */
   async function read(visit?: Visit) {
-    const opened = await openPage(`${file}?url=${address}`, visit)
+    const opened = await openPage(`${file}?url=${running.address}`, visit)
     await opened.page.getByRole('heading', { name: 'To cite what is reported' }).waitFor()
     return opened
   }
@@ -31,7 +24,7 @@ inBrowser('the page that moves parties', () => {
       'With nothing moved, this page counts the same as the service.',
     ])
     expect(await page.getByRole('alert').count()).toBe(0)
-    const { body } = await service.get('/v1/negotiations/geneva-talks/matrix')
+    const { body } = await running.service.get('/v1/negotiations/geneva-talks/matrix')
     expect(await page.locator('h3').allTextContents()).toEqual(
       body.data.rows.map(({ proposal }: { proposal: { name: string } }) => proposal.name),
     )
@@ -102,7 +95,7 @@ inBrowser('the page that moves parties', () => {
   })
 
   test('without JavaScript it says so', async () => {
-    const { page } = await openPage(`${file}?url=${address}`, { javaScriptEnabled: false })
+    const { page } = await openPage(`${file}?url=${running.address}`, { javaScriptEnabled: false })
     expect(await page.locator('noscript').allInnerTexts()).toEqual(['This page needs JavaScript.'])
   })
 })

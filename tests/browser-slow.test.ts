@@ -1,8 +1,7 @@
 /** What makes the explorer readable early on a slow connection. How early is measured by `npm run bench explorer`. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { inBrowser, openPage } from './browser.ts'
-import { engines, loaded } from './engines.ts'
-import { type Service, serviceOn } from './service.ts'
+import { listeningService } from './service.ts'
 
 const pages = [
   '/',
@@ -16,13 +15,7 @@ const connections = {
 }
 
 inBrowser('the explorer on a slow connection', () => {
-  let service: Service
-  let address: string
-  beforeAll(async () => {
-    service = await serviceOn(await loaded(await (engines.embedded as NonNullable<typeof engines.embedded>)()))
-    address = await service.listen()
-  })
-  afterAll(() => service.close())
+  const running = listeningService()
 
   describe.each(Object.entries(connections))('%s', (_, network) => {
     test.each(pages)('%s is read before any script or font is there, and then nothing moves', async url => {
@@ -33,7 +26,7 @@ inBrowser('the explorer on a slow connection', () => {
           if (/script|font/.test(route.request().resourceType())) await released
           await route.continue()
         })
-        await page.goto(address + url, { waitUntil: 'commit' })
+        await page.goto(running.address + url, { waitUntil: 'commit' })
         // Something is drawn.
         await page.evaluate(
           `new Promise(resolve => new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true })).then(() => true)`,

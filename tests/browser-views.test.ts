@@ -1,18 +1,11 @@
 /** The views in pages of other sites, and the explorer, as people meet them. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { views } from '../src/embed/views.ts'
 import { barriers, inBrowser, openPage, picture, serveForeign, tabStops, tooWide } from './browser.ts'
-import { engines, loaded } from './engines.ts'
-import { type Service, serviceOn } from './service.ts'
+import { listeningService } from './service.ts'
 
 inBrowser('views and explorer', () => {
-  let service: Service
-  let address: string
-  beforeAll(async () => {
-    service = await serviceOn(await loaded(await (engines.embedded as NonNullable<typeof engines.embedded>)()))
-    address = await service.listen()
-  })
-  afterAll(() => service.close())
+  const running = listeningService()
 
   describe.each(views.map(view => [view.name, view] as const))('%s', (name, { example }) => {
     const query = new URLSearchParams(example)
@@ -20,9 +13,9 @@ inBrowser('views and explorer', () => {
     test('in a frame of another site, narrow and in the dark', async () => {
       const origin = await serveForeign(
         {
-          '/': `<!doctype html><title>Elsewhere</title><iframe src="${address}/embed/${name}?${query}" title="view" width="340" height="600"></iframe>`,
+          '/': `<!doctype html><title>Elsewhere</title><iframe src="${running.address}/embed/${name}?${query}" title="view" width="340" height="600"></iframe>`,
         },
-        `default-src 'none'; frame-src ${address}`,
+        `default-src 'none'; frame-src ${running.address}`,
       )
       const { page } = await openPage(origin, { width: 360, colorScheme: 'dark' })
       const frame = page.frameLocator('iframe')
@@ -33,7 +26,7 @@ inBrowser('views and explorer', () => {
     test('as a page: for everybody, wide and narrow, light and dark', async () => {
       for (const colorScheme of ['light', 'dark'] as const)
         for (const width of [360, 1200]) {
-          const { page } = await openPage(`${address}/embed/${name}?${query}`, { width, colorScheme })
+          const { page } = await openPage(`${running.address}/embed/${name}?${query}`, { width, colorScheme })
           await page.locator('svg').first().waitFor()
           expect(await tooWide(page), `${colorScheme} ${width}`).toEqual([])
           expect(await barriers(page), `${colorScheme} ${width}`).toEqual([])
@@ -45,9 +38,9 @@ inBrowser('views and explorer', () => {
       const attributes = Object.entries(example).map(([key, value]) => `${key}="${value}"`)
       const origin = await serveForeign(
         {
-          '/': `<!doctype html><html lang="en"><title>Elsewhere</title><parley-${name} ${attributes.join(' ')}></parley-${name}><script type="module" src="${address}/embed/parley.js"></script></html>`,
+          '/': `<!doctype html><html lang="en"><title>Elsewhere</title><parley-${name} ${attributes.join(' ')}></parley-${name}><script type="module" src="${running.address}/embed/parley.js"></script></html>`,
         },
-        `default-src 'none'; script-src ${address}; connect-src ${address}`,
+        `default-src 'none'; script-src ${running.address}; connect-src ${running.address}`,
       )
       const { page } = await openPage(origin, { width: 500 })
       await page.locator(`parley-${name} svg`).first().waitFor()
@@ -71,7 +64,7 @@ inBrowser('views and explorer', () => {
       ['light', 1200],
       ['dark', 360],
     ] as const) {
-      const { page } = await openPage(address + url, { width, colorScheme })
+      const { page } = await openPage(running.address + url, { width, colorScheme })
       expect(await tooWide(page), `${colorScheme} ${width}`).toEqual([])
       expect(await barriers(page), `${colorScheme} ${width}`).toEqual([])
       await picture(page, `explorer-${url.replaceAll(/\W+/g, '-')}-${colorScheme}`)
@@ -79,7 +72,7 @@ inBrowser('views and explorer', () => {
   })
 
   test('from the front page to a source, by keyboard alone', async () => {
-    const { page } = await openPage(`${address}/`, { reducedMotion: 'reduce' })
+    const { page } = await openPage(`${running.address}/`, { reducedMotion: 'reduce' })
     const stops = await tabStops(page)
     expect(stops.filter(({ seen, marked }) => !seen || !marked)).toEqual([])
     await page.getByRole('combobox').last().focus()
@@ -95,11 +88,11 @@ inBrowser('views and explorer', () => {
   })
 
   test('without JavaScript it can be read, and searched', async () => {
-    const { page } = await openPage(`${address}/`, { javaScriptEnabled: false })
+    const { page } = await openPage(`${running.address}/`, { javaScriptEnabled: false })
     await page.getByRole('link', { name: /Ukraine–Russia talks/ }).click()
     await page.getByRole('heading', { level: 1, name: /Ukraine–Russia talks/ }).waitFor()
     expect(await page.locator('svg').count()).toBeGreaterThan(1)
-    await page.goto(`${address}/explore/search?q=Путин`)
+    await page.goto(`${running.address}/explore/search?q=Путин`)
     await page
       .getByRole('link', { name: /Vladimir Putin/ })
       .first()
@@ -107,7 +100,7 @@ inBrowser('views and explorer', () => {
   })
 
   test('on paper all is told, black on white, and where it was found', async () => {
-    const url = `${address}/explore/negotiations/geneva-talks?as_of=2026-02-18`
+    const url = `${running.address}/explore/negotiations/geneva-talks?as_of=2026-02-18`
     const { page } = await openPage(url, { colorScheme: 'dark' })
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     const [ink, paper] = (await page.evaluate(
@@ -122,7 +115,7 @@ inBrowser('views and explorer', () => {
     expect(await page.locator('.view.wide svg:visible').count()).toBeGreaterThan(2)
     expect((await page.pdf({ format: 'A4' })).subarray(0, 4).toString()).toBe('%PDF')
     await picture(page, 'print-negotiation')
-    await page.goto(`${address}/embed/position?id=zhuravlyov-rejects-four-regions&theme=dark`)
+    await page.goto(`${running.address}/embed/position?id=zhuravlyov-rejects-four-regions&theme=dark`)
     expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(27, 31, 36)')
   })
 
@@ -133,7 +126,7 @@ inBrowser('views and explorer', () => {
       page.on('response', async response => {
         bytes += (await response.request().sizes()).responseBodySize
       })
-      await page.goto(address + url, { waitUntil: 'networkidle' })
+      await page.goto(running.address + url, { waitUntil: 'networkidle' })
       expect(bytes, url).toBeGreaterThan(1_000)
       expect(bytes, url).toBeLessThan(150_000)
     }

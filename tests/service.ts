@@ -1,9 +1,11 @@
 /** The service as its callers meet it, driven in the process: the same app that listens, without the port unless asked. */
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll } from 'vitest'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import type { Graph } from '../src/graph/graph.ts'
+import { engines, loaded } from './engines.ts'
 
 export interface Reply {
   status: number
@@ -58,6 +60,17 @@ export async function serviceOn(graph: Graph, settings: Record<string, string> =
       await graph.close()
     },
   }
+}
+
+/** For the tests around it: the first source on the embedded engine, at a port; known once they run. */
+export function listeningService(): { service: Service; address: string } {
+  const running = {} as { service: Service; address: string }
+  beforeAll(async () => {
+    running.service = await serviceOn(await loaded(await (engines.embedded as NonNullable<typeof engines.embedded>)()))
+    running.address = await running.service.listen()
+  })
+  afterAll(() => running.service.close())
+  return running
 }
 
 /** Every address that can be reached from the front door by following what the answers link to, permalinks aside. */
