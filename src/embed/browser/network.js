@@ -34,10 +34,10 @@ const make = (name, attributes = {}) => {
 
 let pictures = 0
 
-/** @param svg any picture; one that shows no network, or is handled already, stays as it is */
+/** @param svg any picture; one that shows no network, is handled already, or has been replaced meanwhile, stays as it is */
 export function handle(svg) {
   const plot = svg.querySelector('[data-plot]')
-  if (!plot || 'handled' in plot.dataset) return
+  if (!plot || 'handled' in plot.dataset || !svg.isConnected) return
   plot.dataset.handled = ''
   const root = svg.getRootNode()
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
