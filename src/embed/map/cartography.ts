@@ -1,11 +1,13 @@
 /** A base map: a projection that fits what is to be seen, and the land around it. */
 import {
+  type GeoIdentityTransform,
   type GeoPermissibleObjects,
   type GeoProjection,
   geoAzimuthalEqualArea,
   geoBounds,
   geoDistance,
   geoEqualEarth,
+  geoIdentity,
   geoPath,
 } from 'd3-geo'
 import { LRUCache } from 'lru-cache'
@@ -16,6 +18,7 @@ import { countryShapes, middleOf, type Point, regionShapes, type Shape } from '.
 
 export interface Frame extends Box {
   projection: GeoProjection
+  plane: Plane
   /** What is seen, as a circle. */
   center: Point
   radius: number
@@ -35,12 +38,14 @@ export const cornersOf = ([[west, south], [east, north]]: [Point, Point]): Point
 /** Areas are true to each other everywhere; where less than half of the world is seen, it is seen from above its middle. */
 export function frameAround(points: readonly Point[], box: Box, margin = 22): Frame {
   const bounds = geoBounds({ type: 'MultiPoint', coordinates: [...points] }) as [Point, Point]
-  const center = middleOf(bounds)
+  const middle = middleOf(bounds)
+  const reach = Math.max(...points.map(point => geoDistance(middle, point)))
+  // Rounded, so that one plane serves all sizes of a map.
+  const step = reach > 0.35 ? 5 : 1
+  const center = middle.map(degrees => Math.round(degrees / step) * step) as Point
   const [lon, lat] = center
-  const isWide = Math.max(...points.map(point => geoDistance(center, point))) > 1.2
-  const projection = isWide
-    ? geoEqualEarth().rotate([-lon, 0])
-    : geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(120)
+  const plane = planeAround(center, reach > 1.2)
+  const projection = plane.project()
   const least: Point[] = [-NEAREST, NEAREST].map(north => [lon, Math.max(-89, Math.min(89, lat + north))])
   const { x, y, width, height } = box
   projection.fitExtent(
@@ -50,14 +55,9 @@ export function frameAround(points: readonly Point[], box: Box, margin = 22): Fr
     ],
     { type: 'MultiPoint', coordinates: [...points, ...least] },
   )
-  // Cut a little further out than it is seen, so that no border runs along the edge.
-  projection.clipExtent([
-    [x - 4, y - 4],
-    [x + width + 4, y + height + 4],
-  ])
   const seen = outlineOf({ ...box, projection }).map(point => geoDistance(center, point))
   const radius = seen.some(Number.isNaN) ? Math.PI : Math.max(...seen)
-  return { ...box, projection, center, radius }
+  return { ...box, projection, plane, center, radius }
 }
 
 /** Points of its edge, on the globe; NaN where it shows more than the globe. */
@@ -84,25 +84,76 @@ export function shareOf(points: readonly Point[], { projection, width, height }:
   return Math.sqrt((side(0) * side(1)) / (width * height))
 }
 
-/** What is seen of shapes, in pixels: closed rings, or lines. What is less than a pixel is left out. */
-export function linesIn({ projection }: Frame, seen: GeoPermissibleObjects): Point[][] {
-  const lines: Point[][] = []
-  let line: Point[] = []
-  const to = (x: number, y: number) => {
-    const last = line.at(-1)
-    if (!last || Math.abs(x - last[0]) + Math.abs(y - last[1]) > 0.8) line.push([x, y])
+/** The globe laid flat: what costs most of a map is done once for all of its sizes. */
+interface Plane {
+  project(): GeoProjection
+  /** A shape as it lies there, at a scale of `FINE`. */
+  lay(shape: Shape): Laid
+}
+
+type Laid = { type: 'Polygon'; coordinates: Point[][] }
+
+/** Fine enough that a straight line between two points stays one on the largest map. */
+const FINE = 4000
+
+const planes = new LRUCache<string, Plane>({ max: 20 })
+
+function planeAround([lon, lat]: Point, isWide: boolean): Plane {
+  const key = isWide ? `${lon}` : `${lon} ${lat}`
+  const known = planes.get(key)
+  if (known) return known
+  const project = () =>
+    isWide ? geoEqualEarth().rotate([-lon, 0]) : geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(120)
+  const fine = project().scale(FINE).translate([0, 0])
+  const laid = new Map<Shape, Laid>()
+  const lay = (shape: Shape) => {
+    const known = laid.get(shape)
+    if (known) return known
+    const rings = ringsOf(fine, shape as GeoPermissibleObjects, 0)
+    const polygon: Laid = { type: 'Polygon', coordinates: rings.map(ring => [...ring, ring[0] as Point]) }
+    laid.set(shape, polygon)
+    return polygon
   }
+  const plane = { project, lay }
+  planes.set(key, plane)
+  return plane
+}
+
+/** What is seen of a shape, in pixels. */
+export function linesIn({ projection, plane, x, y, width, height }: Frame, shape: Shape): Point[][] {
+  const seen = geoIdentity()
+    .scale(projection.scale() / FINE)
+    .translate(projection.translate())
+    // Cut a little further out than it is seen, so that no border runs along the edge.
+    .clipExtent([
+      [x - 4, y - 4],
+      [x + width + 4, y + height + 4],
+    ])
+  return ringsOf(seen, plane.lay(shape), 0.8)
+}
+
+/** @param least what two points of a ring are apart at least */
+function ringsOf(
+  projection: GeoProjection | GeoIdentityTransform,
+  shape: GeoPermissibleObjects,
+  least: number,
+): Point[][] {
+  const rings: Point[][] = []
+  let ring: Point[] = []
   geoPath(projection, {
     beginPath() {},
     moveTo(x, y) {
-      line = [[x, y]]
-      lines.push(line)
+      ring = [[x, y]]
+      rings.push(ring)
     },
-    lineTo: to,
+    lineTo(x, y) {
+      const [fromX, fromY] = ring.at(-1) as Point
+      if (Math.abs(x - fromX) + Math.abs(y - fromY) > least) ring.push([x, y])
+    },
     arc() {},
     closePath() {},
-  })(seen)
-  return lines.filter(({ length }) => length > 2)
+  })(shape)
+  return rings.filter(({ length }) => length > 2)
 }
 
 /** In steps of tenths of a pixel from point to point, which is shorter than where each is. */
@@ -166,7 +217,7 @@ export function chartOf(frame: Frame, withRegions: readonly string[]): Chart {
   if (known) return known
   const drawn = new Map<Shape, Point[][]>()
   const ringsOf = (shape: Shape) => {
-    const rings = drawn.get(shape) ?? linesIn(frame, shape as GeoPermissibleObjects)
+    const rings = drawn.get(shape) ?? linesIn(frame, shape)
     drawn.set(shape, rings)
     return rings
   }
