@@ -202,7 +202,7 @@ describe('the first source', () => {
     expect(text).toContain('officially, for Russia')
     expect(text).toContain('the source names no speaker, only the party')
     expect(text).toContain('by 18 February 2026, year inferred')
-    expect(text).toContain('Zelensky seeks direct talks with Putin on territory, ¶ 4')
+    expect(text).toContain('Zelensky seeks direct talks with Putin on territory, ¶\u00a04')
   })
 
   test.each([

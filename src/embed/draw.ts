@@ -30,7 +30,8 @@ export function linesOf(text: string, width: number, size: number, weight: Weigh
 
 /** Words, those in pieces that are wider than there is room. */
 function* partsOf(text: string, width: number, size: number, weight: Weight) {
-  for (const word of text.split(/\s+/)) {
+  // A no-break space joins what stands around it.
+  for (const word of text.split(/[^\S\u00a0]+/)) {
     let [part, wide] = ['', 0]
     for (const character of charactersOf(word)) {
       const more = widthOf(character, size, weight)

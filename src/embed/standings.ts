@@ -1,6 +1,7 @@
 /** Who takes which stance toward a proposal. */
 import { element, linesOf, linked, paragraph, text, widthOf } from './draw.ts'
 import { type Stance, stanceMark, stances } from './theme.ts'
+import { citedAs } from './told.ts'
 import type { Canvas } from './view.ts'
 
 export interface Reference {
@@ -31,11 +32,7 @@ export const saidOf = (standing: Pick<Standing, 'stance' | 'current'> | null, wo
     : words['not known']
 
 export const sourcesOf = (standing: Standing | null) => [
-  ...new Set(
-    standing?.current.flatMap(({ citations = [] }) =>
-      citations.map(({ source, paragraph }) => source.name + (paragraph === null ? '' : `, ¶ ${paragraph}`)),
-    ),
-  ),
+  ...new Set(standing?.current.flatMap(({ citations = [] }) => citations.map(citedAs))),
 ]
 
 /** One of many who take a stance. */

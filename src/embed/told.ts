@@ -118,5 +118,5 @@ export const within = (name: string) =>
   /[\p{Bidi_Control}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(name) ? `\u2068${name}\u2069` : name
 
 /** «Title, ¶ 4» */
-export const citedAs = ({ source, paragraph }: Citation) =>
-  within(source.name) + (paragraph === null ? '' : `, ¶ ${paragraph}`)
+export const citedAs = ({ source, paragraph }: { source: { name: string }; paragraph: number | null }) =>
+  within(source.name) + (paragraph === null ? '' : `, ¶\u00a0${paragraph}`)

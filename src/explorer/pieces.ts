@@ -56,7 +56,7 @@ export function dated(date: WrittenDate | null): Content {
 }
 
 export const citation = ({ source, paragraph, quote }: Citation) =>
-  html`<cite>${link(source)}</cite>${paragraph !== null && html`, ¶ ${paragraph}`}${quote && html`: <q dir="auto">${quote}</q>`}`
+  html`<cite>${link(source)}</cite>${paragraph !== null && html`, ¶\u00a0${paragraph}`}${quote && html`: <q dir="auto">${quote}</q>`}`
 
 export const cited = (citations: readonly Citation[]) =>
   html`<span class="cited">Source: ${joined(citations.map(citation), '; ')}</span>`

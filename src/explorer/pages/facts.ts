@@ -126,7 +126,7 @@ ${
       html`<li>${link(source)}<span class="beside block">${joined(
         facts.map(({ field, paragraph }) => [
           field === null ? 'all of it' : field.replaceAll('_', ' '),
-          paragraph !== null && ` (¶ ${paragraph})`,
+          paragraph !== null && ` (¶\u00a0${paragraph})`,
         ]),
         ', ',
       )}</span></li>`,
@@ -139,7 +139,7 @@ function bySource(some: readonly Citation[]): Content {
   const { source } = some[0] as Citation
   const paragraphs = some.flatMap(({ paragraph }) => paragraph ?? []).sort((a, b) => a - b)
   if (some.some(({ quote }) => quote)) return joined(some.map(citation), html`<br>`)
-  return html`<cite>${link(source)}</cite>${paragraphs.length > 0 && `, ¶ ${[...new Set(paragraphs)].join(', ')}`}`
+  return html`<cite>${link(source)}</cite>${paragraphs.length > 0 && `, ¶\u00a0${[...new Set(paragraphs)].join(', ')}`}`
 }
 
 export function relatedTo(data: Item): Content {
