@@ -9,8 +9,12 @@ export function widthOf(text: string, size: number, weight: Weight = 400): numbe
   return width
 }
 
+/** A browser that lacks Inter takes a font of its own, whose bold letters can be broader. */
+const BROADER = 1.12
+
 /** A text in lines no wider than so many pixels; a word that is wider is broken, and what is too much ends in an ellipsis. */
-export function linesOf(text: string, width: number, size: number, weight: Weight = 400, most = 4): string[] {
+export function linesOf(text: string, room: number, size: number, weight: Weight = 400, most = 4): string[] {
+  const width = weight === 600 ? room / BROADER : room
   const lines: string[] = []
   const space = widthOf(' ', size, weight)
   let [line, taken] = ['', 0]

@@ -16,7 +16,7 @@ export async function listPage(app: FastifyInstance, request: FastifyRequest): P
   const query = queryOf(request.url)
   const url = withQuery(`/v1/${type}`, query)
   const { data, page, meta } = await answerAt<{
-    data: (Reference & Record<string, unknown>)[]
+    data: (Reference & Record<string, unknown> & { holder?: Reference })[]
     page: { next: string | null }
     meta: { data_version: string; license: string }
   }>(app, url)
@@ -32,7 +32,7 @@ ${Object.keys(filters).length > 0 && html`<p>Only with ${Object.entries(filters)
 ${data.length === 0 && html`<p>There are none.</p>`}
 <ul class="plain">${data.map(
       one =>
-        html`<li>${link({ ...one, name: String(one[entity.title]) })}${
+        html`<li>${one.holder && html`${link(one.holder)}: `}${link({ ...one, name: String(one[entity.title]) })}${
           entity.dated && html` <span class="beside">${dated(one[entity.dated.name] as WrittenDate | null)}</span>`
         }</li>`,
     )}</ul>

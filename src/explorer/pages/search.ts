@@ -41,7 +41,7 @@ ${
   }</p>
 <ol class="hits">${found.data.map(
     ({ entity, rule, field, value, lang, script }) => html`
-<li><p><span class="kind">${entityOf(entity.type).label}</span> ${link(entity)}</p>
+<li><p class="kind">${entityOf(entity.type).label}</p><p>${link(entity)}</p>
 <p class="beside">${capital(field)}${
       value !== entity.name && html`: <bdi${lang && lang !== 'und' && html` lang="${lang}"`}>${value}</bdi>`
     }${lang && lang !== 'und' && ` (${[languageOf(lang), script && script !== 'Latn' && scriptOf(script)].filter(Boolean).join(', ')})`} – ${rules[rule] ?? rule}</p></li>`,
