@@ -1,5 +1,4 @@
 /** The service as a Fastify instance: everything but the process around it, so that tests drive the same thing. */
-import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import cors from '@fastify/cors'
 import etag from '@fastify/etag'
@@ -14,7 +13,7 @@ import { registerViews } from './embed/routes.ts'
 import { problemPage, registerExplorer } from './explorer/routes.ts'
 import type { Graph } from './graph/graph.ts'
 import { rawProblem, sendNotFound, sendProblem } from './http/errors.ts'
-import { keepAnswers } from './http/kept.ts'
+import { keepAnswers, requestId } from './http/kept.ts'
 import { withoutExtension } from './http/negotiate.ts'
 import { validatorCompiler } from './http/parameters.ts'
 import { Problem } from './http/problems.ts'
@@ -67,7 +66,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   app.decorate('dataVersion', graph.version)
   app.decorate('served', [])
   app.decorateRequest('format')
-  keepAnswers(app, config.CACHE_SIZE * 1_000_000)
+  keepAnswers(app, { size: config.CACHE_SIZE * 1_000_000, isOpen: config.RATE_LIMIT === 0 })
   keepWholes(app)
   endUnused(app)
   app.setErrorHandler(sendProblem)
@@ -131,9 +130,4 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   registerExport(app, graph)
   await registerDocs(app)
   return app
-}
-
-/** The caller's id for a request if it sent a sensible one, else one of ours. */
-function requestId(given: string | string[] | undefined): string {
-  return typeof given === 'string' && /^[\w.-]{1,128}$/.test(given) ? given : randomUUID()
 }

@@ -28,7 +28,10 @@ export async function serve({ data, watch }: Serving): Promise<void> {
     throw new Error(
       '--data and --watch are for the embedded graph. Into Neo4j, data come by: parley seed load --data DIR',
     )
-  const logger = pino({ level: config.LOG_LEVEL, ...(process.stdout.isTTY && pretty) })
+  const logger = process.stdout.isTTY
+    ? pino({ level: config.LOG_LEVEL, ...pretty })
+    : // Lines wait only for those before them; none is lost when the process ends.
+      pino({ level: config.LOG_LEVEL }, pino.destination({ sync: false, minLength: 4096, periodicFlush: 100 }))
   const graph = await openGraph(config)
   let watched: Watched | undefined
   const app = await buildApp({ config, graph, logger, rejected: () => watched?.rejected() ?? null })

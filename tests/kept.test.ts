@@ -1,8 +1,10 @@
 /** Answers that are kept: the same bytes as those that are made, never of older data than the graph holds. */
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { request } from 'undici'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkData } from '../seed/check.ts'
 import type { Dataset } from '../seed/dataset.ts'
@@ -19,6 +21,7 @@ onEachEngine('answers that are kept', open => {
   let reads = 0
   let service: Service
   let unkept: Service
+  let address: string
   /** Called before each query, once. */
   let meanwhile: (() => Promise<void>) | undefined
   beforeAll(async () => {
@@ -37,6 +40,7 @@ onEachEngine('answers that are kept', open => {
         return answer
       },
     })
+    address = await service.listen()
     unkept = await serviceOn(graph, { CACHE_SIZE: '0' })
   })
   afterAll(async () => {
@@ -67,6 +71,57 @@ onEachEngine('answers that are kept', open => {
         expect(sent(await service.get(url, headers)), url).toEqual(made)
       }
   }, 120_000)
+
+  test('are sent just so to whoever asks the same over the network, before the rest of the service looks at it', async () => {
+    let handled = 0
+    const count = () => handled++
+    subscribe('tracing:fastify.request.handler:start', count)
+    const over = async (method: 'GET' | 'HEAD', path: string, headers: Record<string, string>) => {
+      const { statusCode: status, headers: all, body } = await request(address + path, { method, headers })
+      const { date, connection, 'keep-alive': _, ...same } = all
+      return { status, headers: same, bytes: Buffer.from(await body.arrayBuffer()).toString('base64') }
+    }
+    try {
+      const { etag } = (await over('GET', '/v1/positions', {})).headers
+      for (const url of [
+        '/v1/positions',
+        '/v1/people/vladimir-putin',
+        '/v1/positions?cite=bibtex',
+        '/v1/positions.jsonld',
+      ])
+        for (const headers of [
+          {},
+          { 'accept-encoding': 'gzip' },
+          { 'accept-encoding': 'br' },
+          { 'if-none-match': '*' },
+          { 'if-none-match': String(etag) },
+          { accept: 'application/ld+json' },
+          { origin: 'https://elsewhere.example' },
+          { host: 'other.example' },
+        ] as Record<string, string>[])
+          for (const method of ['GET', 'HEAD'] as const) {
+            const asked = { 'x-request-id': 'the-same', ...headers }
+            // A question of its own, so that it is answered by all of the service.
+            const first = await over(method, url, asked)
+            handled = 0
+            expect(await over(method, url, asked), `${method} ${url} ${JSON.stringify(headers)}`).toEqual(first)
+            expect(handled).toBe(0)
+            const { statusCode, headers: sent } = await service.app.inject({
+              method,
+              url,
+              headers: { host: new URL(address).host, ...asked },
+            })
+            const { date, connection, ...same } = sent
+            // Fastify says 0 for the length of what HEAD need not be told again.
+            if (statusCode === 304) delete same['content-length']
+            expect([first.status, first.headers]).toEqual([statusCode, same])
+          }
+      const one = await over('GET', '/v1/positions', {})
+      expect(one.headers['x-request-id']).not.toBe((await over('GET', '/v1/positions', {})).headers['x-request-id'])
+    } finally {
+      unsubscribe('tracing:fastify.request.handler:start', count)
+    }
+  })
 
   test('are made once, for all who ask at the same time and for all who ask later', async () => {
     const asked = () => service.get('/v1/positions?limit=17', { 'accept-encoding': 'br' })
@@ -108,7 +163,7 @@ onEachEngine('answers that are kept', open => {
   })
 
   test('are of the new data as soon as these are loaded', async () => {
-    const version = async () => (await service.get('/v1/countries/CH')).body.meta.data_version
+    const version = async () => (await (await fetch(`${address}/v1/countries/CH`)).json()).meta.data_version
     const permalink = (await service.get('/v1/countries/CH')).body.meta.permalink
     expect((await service.get(permalink)).status).toBe(200)
     for (const data of [...others, ...others]) {

@@ -6,7 +6,7 @@ import type { About, Format, PageFormat, Shape } from '../formats/format.ts'
 import { contentTypeOf, formatsOf } from '../formats/formats.ts'
 import { type All, sendAll } from './all.ts'
 import { type Cited, citationForms, cite } from './citation.ts'
-import { LASTING } from './freshness.ts'
+import { LASTING, REVALIDATED } from './freshness.ts'
 import { canonicalQuery, withQuery } from './links.ts'
 import { Problem } from './problems.ts'
 import { type Served, serve } from './serve.ts'
@@ -102,7 +102,6 @@ export function serveAnswer(app: FastifyInstance, answering: Answering): void {
       'graph-away',
       'no-data',
     ],
-    isKept: true,
     answer: z.object({ data, ...(paged && { page: pageAnswer }), ...more, meta: metaAnswer }),
     async handler(request, reply) {
       const asked = request.query as Everywhere
@@ -110,10 +109,10 @@ export function serveAnswer(app: FastifyInstance, answering: Answering): void {
       if ('stream' in format && !asked.cite) {
         const version = versionOf({ version: await app.dataVersion() }, asked)
         const about = aboutOf(request, served.summary, version)
-        if (asked.data_version) reply.headers(LASTING)
+        reply.headers(asked.data_version ? LASTING : REVALIDATED)
         return sendAll(request, reply, { ...answering, query, shape: shapeFor(format), format, about })
       }
-      return app.kept.make(request, reply, async () => {
+      return app.kept.send(request, reply, async () => {
         const found = await read(request)
         const version = versionOf(found, asked)
         const picked = asked.fields ? pick(found.data, asked.fields) : found.data

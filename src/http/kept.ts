@@ -1,11 +1,13 @@
 /** Answers as they are sent, kept while the data are the same: made once for all who ask the same. */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fresh from 'fresh'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
+import { REVALIDATED } from './freshness.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -28,10 +30,20 @@ interface Ready {
 }
 
 interface KeptAnswers {
-  /** Sends what is kept, if it is of the data that the graph holds now. */
-  find(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined>
-  /** Sends what is made now, or is being made for somebody else. */
-  make(request: FastifyRequest, reply: FastifyReply, make: () => Promise<Made>): Promise<FastifyReply>
+  /** Sends what is kept, if it is of the data that the graph holds now; else what is made, now or for somebody else. */
+  send(request: FastifyRequest, reply: FastifyReply, make: () => Promise<Made>): Promise<FastifyReply>
+}
+
+/** A request that was answered. */
+interface Known {
+  /** Of what is kept. */
+  key: string
+  /** The headers that are not the answer's own. */
+  beside: Record<string, string>
+  /** What was sent last, and all headers that went with it. */
+  last?: Ready
+  lines: string[]
+  route: string
 }
 
 /** What is shorter is sent as it is. */
@@ -42,12 +54,23 @@ const encoders: Record<string, (bytes: Buffer) => Promise<Buffer>> = {
   gzip: promisify(zlib.gzip),
 }
 
-/** @param size bytes that are kept at most; 0 keeps nothing */
-export function keepAnswers(app: FastifyInstance, size: number): void {
+/**
+ * @param size bytes that are kept at most; 0 keeps nothing
+ * @param isOpen whether everybody may have what is kept, as often as they like: then whoever asks just what was asked before
+ * is answered before the rest of the service finds out once more what that is, which takes three times as long
+ */
+export function keepAnswers(app: FastifyInstance, { size, isOpen }: { size: number; isOpen: boolean }): void {
   const kept = size > 0 ? new LRUCache<string, Ready>({ maxSize: size, sizeCalculation: sizeOf }) : undefined
+  const asked =
+    size > 0
+      ? new LRUCache<string, Known>({ maxSize: size / 8, sizeCalculation: (_, key) => 1000 + 2 * key.length })
+      : undefined
   const making = new Map<string, Promise<Ready>>()
 
   async function once(key: string, make: () => Promise<Ready>): Promise<Ready> {
+    const found = kept?.get(key)
+    // Only what is kept costs a question for the version: what is to be made brings its own.
+    if (found && found.version === (await app.dataVersion())) return found
     for (let known = making.get(key); known; known = making.get(key)) {
       // It may have been begun before a load that has ended when this one asks.
       const [ready, version] = await Promise.all([known, app.dataVersion()])
@@ -61,20 +84,58 @@ export function keepAnswers(app: FastifyInstance, size: number): void {
   }
 
   app.decorate('kept', {
-    async find(request, reply) {
-      const ready = kept?.get(keyOf(request, encodingOf(request)))
-      // Only what is kept costs a question for the version: what is to be made brings its own.
-      return ready && ready.version === (await app.dataVersion()) ? send(request, reply, ready) : undefined
-    },
-    async make(request, reply, make) {
+    async send(request, reply, make) {
       const encoding = encodingOf(request)
+      const key = keyOf(request, encoding)
       const plain = () => once(keyOf(request), async () => readyOf(await make()))
-      const ready = encoding
-        ? await once(keyOf(request, encoding), async () => encoded(await plain(), encoding))
+      const { headers, bytes } = encoding
+        ? await once(key, async () => encoded(await plain(), encoding))
         : await plain()
-      return send(request, reply, ready)
+      const { 'x-request-id': _, ...beside } = reply.getHeaders() as Record<string, string>
+      asked?.set(askedBy(request.headers, request.originalUrl), {
+        key,
+        beside,
+        lines: [],
+        route: request.routeOptions.url as string,
+      })
+      reply.headers(headers)
+      return fresh(request.headers, { etag: headers.etag }) ? reply.code(304).send() : reply.send(bytes)
     },
   })
+
+  const before =
+    (rest: RequestListener): RequestListener =>
+    (request, response) => {
+      const { method, headers, url = '' } = request
+      const known = method === 'GET' || method === 'HEAD' ? asked?.get(askedBy(headers, url)) : undefined
+      const ready = known && kept?.get(known.key)
+      if (!ready) return rest(request, response)
+      app.dataVersion().then(
+        version => {
+          if (version !== ready.version) return rest(request, response)
+          const id = requestId(headers['x-request-id'])
+          const isHeld = fresh(headers, { etag: ready.headers.etag })
+          if (known.last !== ready) {
+            known.last = ready
+            known.lines = Object.entries({ ...known.beside, ...ready.headers }).flat()
+          }
+          const lines = [...known.lines, 'x-request-id', id]
+          if (!isHeld) lines.push('content-length', String(ready.bytes.length))
+          response.writeHead(isHeld ? 304 : 200, lines)
+          response.end(isHeld || method === 'HEAD' ? undefined : ready.bytes)
+          app.log.info({ reqId: id, method, url, status: response.statusCode, ms: 0 }, 'answered')
+        },
+        () => rest(request, response),
+      )
+    }
+
+  if (kept && isOpen) {
+    const { server } = app
+    const [rest] = server.listeners('request') as [RequestListener]
+    server.removeAllListeners('request').on('request', before(rest))
+    // Which knows how to send clients away.
+    app.addHook('preClose', async () => void server.removeAllListeners('request').on('request', rest))
+  }
 }
 
 /** What an answer depends on beside the data: it repeats the address as it was asked, and may name the host. */
@@ -92,7 +153,7 @@ function encodingOf({ headers }: FastifyRequest): string | undefined {
 function readyOf({ version, headers, body }: Made): Ready {
   const bytes = Buffer.from(body)
   const etag = `W/"${createHash('sha1').update(bytes).digest('base64')}"`
-  return { version, headers: { ...headers, etag }, bytes }
+  return { version, headers: { ...REVALIDATED, ...headers, etag }, bytes }
 }
 
 async function encoded({ version, headers, bytes }: Ready, encoding: string): Promise<Ready> {
@@ -101,7 +162,11 @@ async function encoded({ version, headers, bytes }: Ready, encoding: string): Pr
   return { version, headers: { ...headers, 'content-encoding': encoding }, bytes: await encode(bytes) }
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, { headers, bytes }: Ready): FastifyReply {
-  reply.headers(headers)
-  return fresh(request.headers, { etag: headers.etag }) ? reply.code(304).send() : reply.send(bytes)
+/** The caller's id for a request if it sent a sensible one, else one of ours. */
+export function requestId(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[\w.-]{1,128}$/.test(given) ? given : randomUUID()
 }
+
+/** All that an answer depends on beside the data. */
+const askedBy = (headers: IncomingMessage['headers'], url: string) =>
+  `${url}\n${headers.host}\n${headers.accept}\n${headers['accept-encoding']}\n${headers.origin}\n${headers['x-forwarded-host']}\n${headers['x-forwarded-proto']}`

@@ -5,7 +5,6 @@ import type { z } from 'zod'
 import type { Config } from '../config.ts'
 import type { Format } from '../formats/format.ts'
 import { json } from '../formats/json.ts'
-import { REVALIDATED } from './freshness.ts'
 import { base, queryOf } from './links.ts'
 import { negotiate } from './negotiate.ts'
 import { Problem, type ProblemCode, type problemAnswer } from './problems.ts'
@@ -54,8 +53,6 @@ export interface Served {
   mediaType?: string
   /** Answers whatever the Accept header says, and as often as it is asked: for machines that watch the service. */
   unconditional?: boolean
-  /** Its answers are sent by `app.kept`, and looked for there first. */
-  isKept?: true
   /** Shows a problem to whoever likes a page better than a document: an address that is looked at. */
   problemPage?(document: z.infer<typeof problemAnswer>, reply: FastifyReply): string
   handler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>
@@ -69,18 +66,7 @@ const EVENTS = 'text/event-stream'
 const PAGE = 'text/html'
 
 export function serve(app: FastifyInstance, served: Served): void {
-  const {
-    url,
-    params,
-    query,
-    asksByPost = false,
-    mediaType,
-    unconditional = false,
-    handler,
-    events,
-    page,
-    isKept,
-  } = served
+  const { url, params, query, asksByPost = false, mediaType, unconditional = false, handler, events, page } = served
   const { formats = [json], problemPage } = served
   app.served.push(served)
   const isFixed = unconditional || mediaType !== undefined
@@ -104,12 +90,6 @@ export function serve(app: FastifyInstance, served: Served): void {
       // Of the encoding also where it is none: a cache would send that to those who like another better.
       const choices = [reply.getHeader('vary'), formats.length > 1 && 'Accept', 'accept-encoding']
       reply.header('vary', choices.filter(Boolean).join(', '))
-    },
-    // Not before the rate limit has counted the request.
-    async preValidation(request, reply) {
-      if (!isKept || likesEvents(request) || likesPage(request)) return
-      reply.headers(REVALIDATED)
-      return app.kept.find(request, reply)
     },
     ...(events && { sse: 'manual' as const }),
     handler(request, reply) {
