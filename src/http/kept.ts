@@ -32,6 +32,7 @@ interface KeptAnswers {
   find(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined>
   /** Sends what is made now, or is being made for somebody else. */
   make(request: FastifyRequest, reply: FastifyReply, make: () => Promise<Made>): Promise<FastifyReply>
+  size(): { entries: number; bytes: number }
 }
 
 /** What is shorter is sent as it is. */
@@ -64,16 +65,24 @@ export function keepAnswers(app: FastifyInstance, size: number): void {
     async find(request, reply) {
       const ready = kept?.get(keyOf(request, encodingOf(request)))
       // Only what is kept costs a question for the version: what is to be made brings its own.
-      return ready && ready.version === (await app.dataVersion()) ? send(request, reply, ready) : undefined
+      if (!ready || ready.version !== (await app.dataVersion())) return undefined
+      request.tally.cache = 'hit'
+      return send(request, reply, ready)
     },
     async make(request, reply, make) {
       const encoding = encodingOf(request)
-      const plain = () => once(keyOf(request), async () => readyOf(await make()))
+      request.tally.cache = 'joined'
+      const plain = () =>
+        once(keyOf(request), async () => {
+          request.tally.cache = 'made'
+          return readyOf(await make())
+        })
       const ready = encoding
         ? await once(keyOf(request, encoding), async () => encoded(await plain(), encoding))
         : await plain()
       return send(request, reply, ready)
     },
+    size: () => ({ entries: kept?.size ?? 0, bytes: kept?.calculatedSize ?? 0 }),
   })
 }
 
