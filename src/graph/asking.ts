@@ -40,3 +40,17 @@ export function asking() {
     },
   }
 }
+
+/** Goes on on behalf of whoever asks now, also where it is read by a stream that a client drains at its own time. */
+export function onBehalf<T>(source: AsyncIterable<T>): AsyncIterable<T> {
+  const within = AsyncLocalStorage.snapshot()
+  return {
+    [Symbol.asyncIterator]() {
+      const iterator = source[Symbol.asyncIterator]()
+      return {
+        next: () => within(() => iterator.next()),
+        return: async () => (await within(() => iterator.return?.())) ?? { done: true, value: undefined },
+      }
+    },
+  }
+}

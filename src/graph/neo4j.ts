@@ -43,7 +43,7 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
     const advice = reason
       ? 'it refuses NEO4J_USER and NEO4J_PASSWORD'
       : 'is it running, and does it speak Bolt at that address (usually port 7687)?'
-    throw new GraphAway(`Neo4j at ${uri} cannot be used: ${advice}`, { cause })
+    throw new GraphAway(`Neo4j at ${withoutPassword(uri)} cannot be used: ${advice}`, { cause })
   }
 
   const run: Run = async (query, parameters = {}) => {
@@ -143,6 +143,9 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
   }
 }
 
+/** Whoever put one into the address does not want to read it in a log. */
+const withoutPassword = (uri: string) => uri.replace(/^(\w[\w+.-]*:\/\/)?.*@/, '$1')
+
 function connect(uri: string, user: string, password: string, readTimeout: number): Driver {
   try {
     return neo4j.driver(uri, neo4j.auth.basic(user, password), {
@@ -154,7 +157,7 @@ function connect(uri: string, user: string, password: string, readTimeout: numbe
     })
   } catch (cause) {
     const advice = 'an address such as bolt://localhost:7687 or neo4j+s://example.databases.neo4j.io'
-    throw new GraphAway(`NEO4J_URI is "${uri}", not ${advice}`, { cause })
+    throw new GraphAway(`NEO4J_URI is "${withoutPassword(uri)}", not ${advice}`, { cause })
   }
 }
 
