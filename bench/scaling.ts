@@ -6,8 +6,9 @@ import { Agent, request } from 'node:http'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { findProgram } from '../tests/debian.ts'
 import { startNeo4j } from '../tests/neo4j/server.ts'
-import { findNginx, startNginx } from '../tests/nginx/server.ts'
+import { startNginx } from '../tests/nginx/server.ts'
 import { type Figures, printTable } from './measure.ts'
 
 const POSITIONS = Number(process.env.POSITIONS ?? 5_000)
@@ -17,7 +18,7 @@ const AT_ONCE = 32
 const TICK = 10
 
 const main = join(import.meta.dirname, '../src/main.ts')
-const program = await findNginx()
+const program = await findProgram('nginx')
 if (!program) throw new Error('nginx is missing')
 const folder = await mkdtemp(join(tmpdir(), 'parley-bench-'))
 const data = join(folder, 'data')

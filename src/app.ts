@@ -12,6 +12,7 @@ import { registerConnections } from './connections/routes.ts'
 import { registerViews } from './embed/routes.ts'
 import { problemPage, registerExplorer } from './explorer/routes.ts'
 import type { Graph } from './graph/graph.ts'
+import { accountForRefused, keepAccounts } from './http/account.ts'
 import { rawProblem, sendNotFound, sendProblem } from './http/errors.ts'
 import { keepAnswers, requestId } from './http/kept.ts'
 import { withoutExtension } from './http/negotiate.ts'
@@ -28,6 +29,7 @@ import { registerDocs } from './service/docs.ts'
 import { registerExport } from './service/export.ts'
 import { type Rejected, registerHealth } from './service/health.ts'
 import { registerLinked } from './service/linked.ts'
+import { registerMetrics } from './service/metrics.ts'
 import { registerRoot } from './service/root.ts'
 
 interface Parts {
@@ -57,7 +59,10 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
     rewriteUrl: request => withoutExtension(request, path => app.served.some(({ url }) => url === path)),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
-    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
+    frameworkErrors(error, request, reply) {
+      accountForRefused(app, request, reply)
+      sendProblem(error, request, reply)
+    },
     clientErrorHandler(error, socket) {
       if (error.code !== 'ECONNRESET' && socket.writable) socket.end(rawProblem(error.code))
     },
@@ -66,7 +71,14 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   app.decorate('dataVersion', graph.version)
   app.decorate('served', [])
   app.decorateRequest('format')
-  keepAnswers(app, { size: config.CACHE_SIZE * 1_000_000, isOpen: config.RATE_LIMIT === 0 })
+  keepAccounts(app)
+  if (config.OTEL_EXPORTER_OTLP_ENDPOINT)
+    (await import('./http/traces.ts')).traceRequests(app, {
+      endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+      engine: graph.engine,
+    })
+  const { CACHE_SIZE, RATE_LIMIT, OTEL_EXPORTER_OTLP_ENDPOINT } = config
+  keepAnswers(app, { size: CACHE_SIZE * 1_000_000, isOpen: RATE_LIMIT === 0 && !OTEL_EXPORTER_OTLP_ENDPOINT })
   keepWholes(app)
   endUnused(app)
   app.setErrorHandler(sendProblem)
@@ -75,10 +87,6 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
-  })
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, url } = request
-    request.log.info({ method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
   })
 
   await app.register(helmet, {
@@ -117,6 +125,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
 
   registerRoot(app)
   registerHealth(app, graph, rejected)
+  registerMetrics(app, graph, rejected)
   registerResources(app, graph)
   registerSearch(app, graph)
   await registerReconciliation(app, graph)

@@ -43,6 +43,12 @@ export const settings = z.object({
   CACHE_SIZE: wholeNumber(0, 100_000, 64).describe('Megabytes of answers that are kept ready; 0: none'),
   REQUEST_TIMEOUT: wholeNumber(100, 600_000, 10_000).describe('Milliseconds a client may take to send its request'),
   READ_TIMEOUT: wholeNumber(100, 600_000, 5_000).describe('Milliseconds a query may take'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, 'it is such as http://localhost:4318')
+    .or(z.literal(''))
+    .default('')
+    .describe('Collector of OpenTelemetry traces, such as `http://localhost:4318`; empty: none are made'),
   SHUTDOWN_TIMEOUT: wholeNumber(100, 600_000, 10_000).describe(
     'Milliseconds that requests under way may take when the service stops',
   ),

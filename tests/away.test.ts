@@ -27,6 +27,7 @@ test.skipIf(cannot)('Neo4j is killed and started again', { timeout: 120_000 }, a
     expect(body.detail).toBe('the graph database cannot answer now; try again shortly')
   }
   expect((await hurried.get('/health/live')).status).toBe(200)
+  expect((await hurried.get('/metrics')).text).toContain('\nparley_graph_up 0\n')
 
   const second = await startNeo4j({ store, port: Number(new URL(first.uri).port) })
   const after = await service.get('/v1/positions')

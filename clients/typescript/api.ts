@@ -30,6 +30,12 @@ export interface paths {
         /** Can it answer? */
         get: operations["ready"];
     };
+    "/metrics": {
+        parameters: {
+        };
+        /** Figures of the service, for Prometheus */
+        get: operations["metrics"];
+    };
     "/v1/negotiations": {
         parameters: {
         };
@@ -3171,6 +3177,18 @@ export interface operations {
                         /** @description If the data files are watched and were saved with mistakes since: what is wrong with them */
                         rejected: components["schemas"]["Rejected"] | null;
                     };
+                };
+            };
+        };
+    };
+    metrics: {
+        parameters: {
+        };
+        responses: {
+            /** @description Figures of the service, for Prometheus */
+            200: {
+                content: {
+                    "text/plain": string;
                 };
             };
         };

@@ -1,6 +1,7 @@
 /** Tells whoever listens of new loads: one look at the graph a second for all of them, and none while nobody listens. */
 import { setTimeout as delay } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
+import { asker } from '../graph/asking.ts'
 import { lastLoad } from '../graph/changes.ts'
 import type { Graph } from '../graph/graph.ts'
 
@@ -45,7 +46,8 @@ export function watchLoads(graph: Graph, log: FastifyBaseLogger): Watch {
         if (signal.aborted) return done(known)
         listeners.add(tell)
         signal.addEventListener('abort', stop)
-        void look()
+        // For all of them, and so on behalf of none.
+        void asker.run(undefined, look)
       }),
   }
 }

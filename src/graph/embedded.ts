@@ -1,6 +1,7 @@
 /** The graph in this process, in memory: Grafeo. A query sees the snapshot it began with, whatever is written meanwhile. */
 import grafeo from '@grafeo-db/js'
 import { graphStatements } from '../../schema/graph.ts'
+import { asking } from './asking.ts'
 import {
   type Answer,
   type Graph,
@@ -18,12 +19,14 @@ export async function openEmbedded({ readTimeout }: { readTimeout: number }): Pr
   const db = grafeo.GrafeoDB.create()
   for (const statement of graphStatements(false)) await db.executeCypher(statement)
   let writing: Promise<unknown> = Promise.resolve()
+  const { ask, underWay } = asking()
 
   /** Nobody but this process writes: it is known until the next write has ended. */
   let version: Promise<string | null> | undefined
 
   async function read<T>(query: string, parameters: Parameters = {}): Promise<Answer<T>> {
-    const result = await within(readTimeout, db.executeCypher(stamped(query), parameters))
+    const text = stamped(query)
+    const result = await ask(text, () => within(readTimeout, db.executeCypher(text, parameters)))
     return shown(result.get(0) as unknown as Answer<T>)
   }
   const forget = () => {
@@ -48,6 +51,7 @@ export async function openEmbedded({ readTimeout }: { readTimeout: number }): Pr
       return version
     },
     write: work => alone(({ write }) => write(work)),
+    underWay,
     alone,
     async close() {
       await writing

@@ -38,6 +38,8 @@ export interface Graph {
   version(): Promise<string | null>
   /** Writes alone, in one transaction. */
   write: Transact
+  /** How many queries are read now, or wait for a connection. */
+  underWay(): number
   /**
    * Runs `work` while nobody else writes, in this process or another; whoever else wants to waits. Constraints and indexes
    * are made before it. If the process dies, what it has committed stays, and the next one need not wait.

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver'
 import { graphStatements } from '../../schema/graph.ts'
+import { asker, asking, told } from './asking.ts'
 import {
   type Answer,
   type Graph,
@@ -33,6 +34,7 @@ export interface Neo4jSettings {
 export async function openNeo4j({ uri, user, password, database, readTimeout }: Neo4jSettings): Promise<Graph> {
   const driver = connect(uri, user, password, readTimeout)
   const target = database ? { database } : {}
+  const { ask, underWay } = asking()
   try {
     await within(Math.max(readTimeout, 10_000), driver.getServerInfo(target))
   } catch (cause) {
@@ -41,7 +43,7 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
     const advice = reason
       ? 'it refuses NEO4J_USER and NEO4J_PASSWORD'
       : 'is it running, and does it speak Bolt at that address (usually port 7687)?'
-    throw new GraphAway(`Neo4j at ${uri} cannot be used: ${advice}`, { cause })
+    throw new GraphAway(`Neo4j at ${withoutPassword(uri)} cannot be used: ${advice}`, { cause })
   }
 
   const run: Run = async (query, parameters = {}) => {
@@ -52,12 +54,11 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
   // The driver tells each query's member of a cluster what those before it have seen (bookmarks, which reads bring home too):
   // one that is not there yet catches up first, so no reader of this process goes back to older data.
   async function readOnce<T>(query: string, parameters: Parameters): Promise<Stamped<T>> {
-    const reading = driver.executeQuery(stamped(query), encode(parameters), {
-      ...target,
-      routing: neo4j.routing.READ,
-      transactionConfig: { timeout: readTimeout },
-    })
-    const { records } = await within(readTimeout, reading)
+    const text = stamped(query)
+    const settings = { ...target, routing: neo4j.routing.READ, transactionConfig: { timeout: readTimeout } }
+    const { records } = await ask(text, () =>
+      within(readTimeout, driver.executeQuery(text, encode(parameters), settings)),
+    )
     return records[0]?.toObject() as Stamped<T>
   }
 
@@ -77,6 +78,9 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
     }
     throw new GraphAway('new data are being loaded')
   }
+
+  // One question for many: it is nobody's, and each of them is told how long it was waited for.
+  const askVersion = shared(() => asker.run(undefined, async () => (await read(NOTHING)).version))
 
   let prepared = false
 
@@ -131,12 +135,16 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
   return {
     engine: 'neo4j',
     read,
-    version: shared(async () => (await read('RETURN 1 AS row')).version),
+    version: () => told(stamped(NOTHING), askVersion),
     write: work => alone(({ write }) => write(work)),
+    underWay,
     alone,
     close: () => driver.close(),
   }
 }
+
+/** Whoever put one into the address does not want to read it in a log. */
+const withoutPassword = (uri: string) => uri.replace(/^(\w[\w+.-]*:\/\/)?.*@/, '$1')
 
 function connect(uri: string, user: string, password: string, readTimeout: number): Driver {
   try {
@@ -149,9 +157,12 @@ function connect(uri: string, user: string, password: string, readTimeout: numbe
     })
   } catch (cause) {
     const advice = 'an address such as bolt://localhost:7687 or neo4j+s://example.databases.neo4j.io'
-    throw new GraphAway(`NEO4J_URI is "${uri}", not ${advice}`, { cause })
+    throw new GraphAway(`NEO4J_URI is "${withoutPassword(uri)}", not ${advice}`, { cause })
   }
 }
+
+/** For whoever only wants to know the version. */
+const NOTHING = 'RETURN 1 AS row'
 
 interface Stamped<T> extends Answer<T> {
   committing: boolean

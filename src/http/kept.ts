@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fresh from 'fresh'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
+import type { Tally } from './account.ts'
 import { REVALIDATED } from './freshness.ts'
 
 declare module 'fastify' {
@@ -25,13 +26,14 @@ export interface Made {
 
 interface Ready {
   version: string
-  headers: Record<string, string>
+  headers: Record<string, string> & { etag: string }
   bytes: Buffer
 }
 
 interface KeptAnswers {
   /** Sends what is kept, if it is of the data that the graph holds now; else what is made, now or for somebody else. */
   send(request: FastifyRequest, reply: FastifyReply, make: () => Promise<Made>): Promise<FastifyReply>
+  size(): { entries: number; bytes: number }
 }
 
 /** A request that was answered. */
@@ -40,8 +42,8 @@ interface Known {
   key: string
   /** The headers that are not the answer's own. */
   beside: Record<string, string>
-  /** What was sent last, and all headers that went with it. */
-  last?: Ready
+  /** Of what was sent last, and all headers that went with it. */
+  etag?: string
   lines: string[]
   route: string
 }
@@ -67,15 +69,18 @@ export function keepAnswers(app: FastifyInstance, { size, isOpen }: { size: numb
       : undefined
   const making = new Map<string, Promise<Ready>>()
 
-  async function once(key: string, make: () => Promise<Ready>): Promise<Ready> {
+  async function once(key: string, tally: Tally, make: () => Promise<Ready>): Promise<Ready> {
+    tally.cache = 'hit'
     const found = kept?.get(key)
     // Only what is kept costs a question for the version: what is to be made brings its own.
     if (found && found.version === (await app.dataVersion())) return found
+    tally.cache = 'joined'
     for (let known = making.get(key); known; known = making.get(key)) {
       // It may have been begun before a load that has ended when this one asks.
       const [ready, version] = await Promise.all([known, app.dataVersion()])
       if (ready.version === version) return ready
     }
+    tally.cache = 'made'
     const made = make().finally(() => making.delete(key))
     making.set(key, made)
     const ready = await made
@@ -85,11 +90,12 @@ export function keepAnswers(app: FastifyInstance, { size, isOpen }: { size: numb
 
   app.decorate('kept', {
     async send(request, reply, make) {
+      const { tally } = request
       const encoding = encodingOf(request)
       const key = keyOf(request, encoding)
-      const plain = () => once(keyOf(request), async () => readyOf(await make()))
+      const plain = () => once(keyOf(request), tally, async () => readyOf(await make()))
       const { headers, bytes } = encoding
-        ? await once(key, async () => encoded(await plain(), encoding))
+        ? await once(key, tally, async () => encoded(await plain(), encoding))
         : await plain()
       const { 'x-request-id': _, ...beside } = reply.getHeaders() as Record<string, string>
       asked?.set(askedBy(request.headers, request.originalUrl), {
@@ -101,29 +107,44 @@ export function keepAnswers(app: FastifyInstance, { size, isOpen }: { size: numb
       reply.headers(headers)
       return fresh(request.headers, { etag: headers.etag }) ? reply.code(304).send() : reply.send(bytes)
     },
+    size: () => ({ entries: kept?.size ?? 0, bytes: kept?.calculatedSize ?? 0 }),
   })
 
   const before =
     (rest: RequestListener): RequestListener =>
     (request, response) => {
+      const began = performance.now()
       const { method, headers, url = '' } = request
       const known = method === 'GET' || method === 'HEAD' ? asked?.get(askedBy(headers, url)) : undefined
       const ready = known && kept?.get(known.key)
-      if (!ready) return rest(request, response)
+      if (!method || !ready) return rest(request, response)
+      const { route } = known
       app.dataVersion().then(
         version => {
           if (version !== ready.version) return rest(request, response)
           const id = requestId(headers['x-request-id'])
-          const isHeld = fresh(headers, { etag: ready.headers.etag })
-          if (known.last !== ready) {
-            known.last = ready
+          const { etag } = ready.headers
+          const isHeld = fresh(headers, { etag })
+          if (known.etag !== etag) {
+            known.etag = etag
             known.lines = Object.entries({ ...known.beside, ...ready.headers }).flat()
           }
           const lines = [...known.lines, 'x-request-id', id]
           if (!isHeld) lines.push('content-length', String(ready.bytes.length))
           response.writeHead(isHeld ? 304 : 200, lines)
           response.end(isHeld || method === 'HEAD' ? undefined : ready.bytes)
-          app.log.info({ reqId: id, method, url, status: response.statusCode, ms: 0 }, 'answered')
+          const ms = performance.now() - began
+          app.account({
+            id,
+            method,
+            url,
+            route,
+            status: response.statusCode,
+            ms,
+            engineMs: 0,
+            queries: 0,
+            cache: 'hit',
+          })
         },
         () => rest(request, response),
       )

@@ -95,7 +95,9 @@ export function serve(app: FastifyInstance, served: Served): void {
     handler(request, reply) {
       if (page && likesPage(request)) return page(request, reply)
       if (!events || !likesEvents(request)) return handler(request, reply)
-      return request.method === 'HEAD' ? reply.type(EVENTS).send() : events(request, reply)
+      if (request.method === 'HEAD') return reply.type(EVENTS).send()
+      request.tally.isStream = true
+      return events(request, reply)
     },
   })
   if (asksByPost) serveByPost(app, served)

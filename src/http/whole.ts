@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { ReadableStream } from 'node:stream/web'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fresh from 'fresh'
+import { onBehalf } from '../graph/asking.ts'
 import { Problem } from './problems.ts'
 import { openSpool, type Spool } from './spool.ts'
 
@@ -49,7 +50,7 @@ export async function sendWhole(
   const range = rangeOf(request, tag)
   const isHead = request.method === 'HEAD'
   const kept = isHead || range ? await spool.keep(key, open) : await spool.get(key)
-  if (!kept) return reply.send(Readable.from(await open(), { objectMode: false }))
+  if (!kept) return reply.send(Readable.from(onBehalf(await open()), { objectMode: false }))
   const part = range && partOf(range, kept.size)
   const [start, end] = part || [0, kept.size - 1]
   if (isHead) request.headers['x-no-compression'] = 'true'

@@ -1,42 +1,13 @@
 /** nginx as docs/scaling.md sets it up, in front of processes that listen on this machine. */
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { promisify } from 'node:util'
 
-const run = promisify(execFile)
-const target = join(import.meta.dirname, 'target')
 const example = join(import.meta.dirname, '../../docs/scaling.md')
-
-/** The program: installed, or taken out of Debian's package without installing that; undefined if there is none. */
-export async function findNginx(): Promise<string | undefined> {
-  const own = join(target, 'usr/sbin/nginx')
-  for (const program of ['nginx', '/usr/sbin/nginx', own]) if (await runs(program)) return program
-  const unpacked = await mkdtemp(join(tmpdir(), 'nginx-'))
-  try {
-    // apt leaves its privileges behind for the download, if it can.
-    await chmod(unpacked, 0o755)
-    await run('apt-get', ['download', 'nginx'], { cwd: unpacked })
-    await run('sh', ['-c', 'dpkg-deb -x nginx_*.deb .'], { cwd: unpacked })
-    await rm(target, { recursive: true, force: true })
-    await rename(unpacked, target).catch(() => run('cp', ['-r', unpacked, target]))
-    return (await runs(own)) ? own : undefined
-  } catch {
-    return undefined
-  } finally {
-    await rm(unpacked, { recursive: true, force: true })
-  }
-}
-
-const runs = (program: string) =>
-  run(program, ['-v']).then(
-    () => true,
-    () => false,
-  )
 
 /**
  * @param addresses of the processes

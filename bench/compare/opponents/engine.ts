@@ -19,6 +19,7 @@ export const engine: Opponent = {
       version: async () => null,
       write: work => work(rowsOf),
       alone: work => work({ write: bare.write, fill: bare.write }),
+      underWay: () => 0,
       close: async () => {},
     }
     await load(bare, await checkData(ground.store.data))
