@@ -12,9 +12,9 @@ import { registerConnections } from './connections/routes.ts'
 import { registerViews } from './embed/routes.ts'
 import { problemPage, registerExplorer } from './explorer/routes.ts'
 import type { Graph } from './graph/graph.ts'
-import { accountForRefused, keepAccounts } from './http/account.ts'
+import { accountForRefused, keepAccounts, requestId } from './http/account.ts'
 import { rawProblem, sendNotFound, sendProblem } from './http/errors.ts'
-import { keepAnswers, requestId } from './http/kept.ts'
+import { keepAnswers } from './http/kept.ts'
 import { withoutExtension } from './http/negotiate.ts'
 import { validatorCompiler } from './http/parameters.ts'
 import { Problem } from './http/problems.ts'
@@ -72,13 +72,9 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   app.decorate('served', [])
   app.decorateRequest('format')
   keepAccounts(app)
-  if (config.OTEL_EXPORTER_OTLP_ENDPOINT)
-    (await import('./http/traces.ts')).traceRequests(app, {
-      endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
-      engine: graph.engine,
-    })
-  const { CACHE_SIZE, RATE_LIMIT, OTEL_EXPORTER_OTLP_ENDPOINT } = config
-  keepAnswers(app, { size: CACHE_SIZE * 1_000_000, isOpen: RATE_LIMIT === 0 && !OTEL_EXPORTER_OTLP_ENDPOINT })
+  const { CACHE_SIZE, RATE_LIMIT, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = config
+  if (endpoint) (await import('./http/traces.ts')).traceRequests(app, { endpoint, engine: graph.engine })
+  keepAnswers(app, { size: CACHE_SIZE * 1_000_000, isOpen: RATE_LIMIT === 0 && !endpoint })
   keepWholes(app)
   endUnused(app)
   app.setErrorHandler(sendProblem)

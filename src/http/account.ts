@@ -1,4 +1,5 @@
 /** The account of each request that has ended: a line in the log, and figures for whoever watches the service. */
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Counter, Histogram, Registry } from 'prom-client'
 import { type Asker, asker } from '../graph/asking.ts'
@@ -25,14 +26,7 @@ export interface Ended {
   route: string | undefined
   /** 499, if the client went away before it had all of the answer. */
   status: number
-  /** Milliseconds since the request was there. */
-  ms: number
-  /** Milliseconds that were waited for queries; those of several at once are added up. */
-  engineMs: number
-  queries: number
-  cache: Outcome
-  /** An event stream, which is open for as long as the client likes. */
-  isStream?: boolean
+  tally: Tally
 }
 
 /**
@@ -44,9 +38,11 @@ export type Outcome = 'hit' | 'made' | 'joined' | 'none'
 /** What a request has cost so far. */
 export class Tally implements Asker {
   readonly began = performance.now()
+  /** Milliseconds that were waited for queries; those of several at once are added up. */
   engineMs = 0
   queries = 0
   cache: Outcome = 'none'
+  /** An event stream, which is open for as long as the client likes. */
   isStream = false
   /** Who is told as well. */
   readonly others: Asker[] = []
@@ -104,29 +100,28 @@ export function keepAccounts(app: FastifyInstance): void {
   for (const cache of ['hit', 'made', 'joined', 'none']) outcomes.inc({ cache }, 0)
 
   app.decorate('figures', figures)
-  app.decorate(
-    'account',
-    ({ id, method, url, route = 'unknown', status, ms, engineMs, queries: asked, cache, isStream }) => {
-      requests.inc({ method: METHODS.includes(method) ? method : 'other', route, status })
-      if (!isStream) durations.observe({ route }, ms / 1000)
-      if (asked > 0) {
-        engine.inc({ route }, engineMs / 1000)
-        queries.inc({ route }, asked)
-      }
-      outcomes.inc({ cache })
-      const line = {
-        reqId: id,
-        route,
-        method,
-        url,
-        status,
-        ms: tenths(ms),
-        engine_ms: tenths(engineMs),
-        queries: asked,
-      }
-      app.log.info({ ...line, cache }, 'answered')
-    },
-  )
+  app.decorate('account', ({ id, method, url, route = 'unknown', status, tally }) => {
+    const { began, engineMs, queries: asked, cache, isStream } = tally
+    const ms = performance.now() - began
+    requests.inc({ method: METHODS.includes(method) ? method : 'other', route, status })
+    if (!isStream) durations.observe({ route }, ms / 1000)
+    if (asked > 0) {
+      engine.inc({ route }, engineMs / 1000)
+      queries.inc({ route }, asked)
+    }
+    outcomes.inc({ cache })
+    const line = {
+      reqId: id,
+      route,
+      method,
+      url,
+      status,
+      ms: tenths(ms),
+      engine_ms: tenths(engineMs),
+      queries: asked,
+    }
+    app.log.info({ ...line, cache }, 'answered')
+  })
 
   app.decorateRequest('tally')
   app.addHook('onRequest', async request => {
@@ -151,9 +146,12 @@ export function accountForRefused(app: FastifyInstance, request: FastifyRequest,
 
 function endedOf(request: FastifyRequest, status: number): Ended {
   const { id, method, originalUrl, routeOptions, tally } = request
-  const { began, engineMs, queries, cache, isStream } = tally
-  const ms = performance.now() - began
-  return { id, method, url: originalUrl, route: routeOptions.url, status, ms, engineMs, queries, cache, isStream }
+  return { id, method, url: originalUrl, route: routeOptions.url, status, tally }
+}
+
+/** The caller's id for a request if it sent a sensible one, else one of ours. */
+export function requestId(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[\w.-]{1,128}$/.test(given) ? given : randomUUID()
 }
 
 const tenths = (ms: number) => Math.round(10 * ms) / 10

@@ -1,5 +1,5 @@
 /** Answers as they are sent, kept while the data are the same: made once for all who ask the same. */
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fresh from 'fresh'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
-import type { Tally } from './account.ts'
+import { requestId, Tally } from './account.ts'
 import { REVALIDATED } from './freshness.ts'
 
 declare module 'fastify' {
@@ -27,6 +27,7 @@ export interface Made {
 interface Ready {
   version: string
   headers: Record<string, string> & { etag: string }
+  lines: Lines
   bytes: Buffer
 }
 
@@ -36,15 +37,17 @@ interface KeptAnswers {
   size(): { entries: number; bytes: number }
 }
 
+/** Headers, names and values by turns: so Node writes them fastest, and many of them are written often. */
+type Lines = string[]
+
+const linesOf = (headers: Record<string, string>): Lines => Object.entries(headers).flat()
+
 /** A request that was answered. */
 interface Known {
   /** Of what is kept. */
   key: string
   /** The headers that are not the answer's own. */
-  beside: Record<string, string>
-  /** Of what was sent last, and all headers that went with it. */
-  etag?: string
-  lines: string[]
+  beside: Lines
   route: string
 }
 
@@ -63,10 +66,7 @@ const encoders: Record<string, (bytes: Buffer) => Promise<Buffer>> = {
  */
 export function keepAnswers(app: FastifyInstance, { size, isOpen }: { size: number; isOpen: boolean }): void {
   const kept = size > 0 ? new LRUCache<string, Ready>({ maxSize: size, sizeCalculation: sizeOf }) : undefined
-  const asked =
-    size > 0
-      ? new LRUCache<string, Known>({ maxSize: size / 8, sizeCalculation: (_, key) => 1000 + 2 * key.length })
-      : undefined
+  const asked = kept && isOpen ? answerBefore(app, kept, size / 8) : undefined
   const making = new Map<string, Promise<Ready>>()
 
   async function once(key: string, tally: Tally, make: () => Promise<Ready>): Promise<Ready> {
@@ -100,8 +100,7 @@ export function keepAnswers(app: FastifyInstance, { size, isOpen }: { size: numb
       const { 'x-request-id': _, ...beside } = reply.getHeaders() as Record<string, string>
       asked?.set(askedBy(request.headers, request.originalUrl), {
         key,
-        beside,
-        lines: [],
+        beside: linesOf(beside),
         route: request.routeOptions.url as string,
       })
       reply.headers(headers)
@@ -109,54 +108,42 @@ export function keepAnswers(app: FastifyInstance, { size, isOpen }: { size: numb
     },
     size: () => ({ entries: kept?.size ?? 0, bytes: kept?.calculatedSize ?? 0 }),
   })
+}
 
-  const before =
-    (rest: RequestListener): RequestListener =>
-    (request, response) => {
-      const began = performance.now()
-      const { method, headers, url = '' } = request
-      const known = method === 'GET' || method === 'HEAD' ? asked?.get(askedBy(headers, url)) : undefined
-      const ready = known && kept?.get(known.key)
-      if (!method || !ready) return rest(request, response)
-      const { route } = known
-      app.dataVersion().then(
-        version => {
-          if (version !== ready.version) return rest(request, response)
-          const id = requestId(headers['x-request-id'])
-          const { etag } = ready.headers
-          const isHeld = fresh(headers, { etag })
-          if (known.etag !== etag) {
-            known.etag = etag
-            known.lines = Object.entries({ ...known.beside, ...ready.headers }).flat()
-          }
-          const lines = [...known.lines, 'x-request-id', id]
-          if (!isHeld) lines.push('content-length', String(ready.bytes.length))
-          response.writeHead(isHeld ? 304 : 200, lines)
-          response.end(isHeld || method === 'HEAD' ? undefined : ready.bytes)
-          const ms = performance.now() - began
-          app.account({
-            id,
-            method,
-            url,
-            route,
-            status: response.statusCode,
-            ms,
-            engineMs: 0,
-            queries: 0,
-            cache: 'hit',
-          })
-        },
-        () => rest(request, response),
-      )
+/**
+ * Answers who asks just what was asked before, in place of the rest of the service.
+ * @param size bytes that what is known of requests may take
+ * @returns where it looks for what was asked before
+ */
+function answerBefore(app: FastifyInstance, kept: LRUCache<string, Ready>, size: number): LRUCache<string, Known> {
+  const asked = new LRUCache<string, Known>({ maxSize: size, sizeCalculation: (_, key) => 1000 + 2 * key.length })
+  const { server } = app
+  const [rest] = server.listeners('request') as [RequestListener]
+  const before: RequestListener = (request, response) => {
+    const { method, headers, url = '' } = request
+    const known = method === 'GET' || method === 'HEAD' ? asked.get(askedBy(headers, url)) : undefined
+    const ready = known && kept.get(known.key)
+    if (!method || !ready) return rest(request, response)
+    const { beside, route } = known
+    const tally = new Tally()
+    tally.cache = 'hit'
+    const answer = (version: string | null) => {
+      if (version !== ready.version) return rest(request, response)
+      const id = requestId(headers['x-request-id'])
+      const isHeld = fresh(headers, { etag: ready.headers.etag })
+      const lines = [...beside, 'x-request-id', id, ...ready.lines]
+      if (!isHeld) lines.push('content-length', String(ready.bytes.length))
+      response.writeHead(isHeld ? 304 : 200, lines)
+      response.end(isHeld || method === 'HEAD' ? undefined : ready.bytes)
+      app.account({ id, method, url, route, status: response.statusCode, tally })
     }
-
-  if (kept && isOpen) {
-    const { server } = app
-    const [rest] = server.listeners('request') as [RequestListener]
-    server.removeAllListeners('request').on('request', before(rest))
-    // Which knows how to send clients away.
-    app.addHook('preClose', async () => void server.removeAllListeners('request').on('request', rest))
+    // How long it waits for the version is not told: to follow on whose behalf that is asked would cost a sixth more.
+    app.dataVersion().then(answer, () => rest(request, response))
   }
+  server.removeAllListeners('request').on('request', before)
+  // Which knows how to send clients away.
+  app.addHook('preClose', async () => void server.removeAllListeners('request').on('request', rest))
+  return asked
 }
 
 /** What an answer depends on beside the data: it repeats the address as it was asked, and may name the host. */
@@ -174,18 +161,20 @@ function encodingOf({ headers }: FastifyRequest): string | undefined {
 function readyOf({ version, headers, body }: Made): Ready {
   const bytes = Buffer.from(body)
   const etag = `W/"${createHash('sha1').update(bytes).digest('base64')}"`
-  return { version, headers: { ...REVALIDATED, ...headers, etag }, bytes }
+  return readyWith(version, { ...REVALIDATED, ...headers, etag }, bytes)
 }
 
-async function encoded({ version, headers, bytes }: Ready, encoding: string): Promise<Ready> {
+const readyWith = (version: string, headers: Ready['headers'], bytes: Buffer): Ready => ({
+  version,
+  headers,
+  lines: linesOf(headers),
+  bytes,
+})
+
+async function encoded(plain: Ready, encoding: string): Promise<Ready> {
   const encode = encoders[encoding]
-  if (!encode || bytes.length < LEAST_COMPRESSED) return { version, headers, bytes }
-  return { version, headers: { ...headers, 'content-encoding': encoding }, bytes: await encode(bytes) }
-}
-
-/** The caller's id for a request if it sent a sensible one, else one of ours. */
-export function requestId(given: string | string[] | undefined): string {
-  return typeof given === 'string' && /^[\w.-]{1,128}$/.test(given) ? given : randomUUID()
+  if (!encode || plain.bytes.length < LEAST_COMPRESSED) return plain
+  return readyWith(plain.version, { ...plain.headers, 'content-encoding': encoding }, await encode(plain.bytes))
 }
 
 /** All that an answer depends on beside the data. */
