@@ -4,21 +4,9 @@ import { type GeoPermissibleObjects, geoPath } from 'd3-geo'
 import countryNames from 'i18n-iso-countries/index.js'
 import { element, linesOf, linked, paragraph, widthOf } from '../draw.ts'
 import type { Canvas } from '../view.ts'
-import {
-  baseMap,
-  chartOf,
-  clipped,
-  cornersOf,
-  edgeOf,
-  type Frame,
-  frameAround,
-  isWithin,
-  outlineOf,
-  pathOf,
-  type Seen,
-  shareOf,
-} from './cartography.ts'
+import { baseMap, chartOf, clipped, edgeOf, isWithin, pathOf, type Seen } from './cartography.ts'
 import type { Subject } from './concern.ts'
+import { cornersOf, type Frame, frameAround, outlineOf, shareOf } from './frame.ts'
 import { type Box, beside, inside, type Labels, labelsIn } from './labels.ts'
 import { patternOf } from './list.ts'
 import type { Point, Shape } from './shapes.ts'
