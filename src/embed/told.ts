@@ -117,6 +117,9 @@ export const filled = (sentence: string, ...values: (string | number)[]) =>
 export const within = (name: string) =>
   /[\p{Bidi_Control}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(name) ? `\u2068${name}\u2069` : name
 
+/** «¶ 4», of which the number does not go to the next line. */
+export const paragraphSign = (numbers: number | string) => `¶\u00a0${numbers}`
+
 /** «Title, ¶ 4» */
 export const citedAs = ({ source, paragraph }: { source: { name: string }; paragraph: number | null }) =>
-  within(source.name) + (paragraph === null ? '' : `, ¶\u00a0${paragraph}`)
+  within(source.name) + (paragraph === null ? '' : `, ${paragraphSign(paragraph)}`)

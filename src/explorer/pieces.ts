@@ -1,6 +1,7 @@
 /** What pages are put together from: references, dates, citations, statements, and where the data behind them are. */
 import { element } from '../embed/draw.ts'
 import { type Stance, stanceMark, themeOf } from '../embed/theme.ts'
+import { paragraphSign } from '../embed/told.ts'
 import { queryOf, withQuery } from '../http/links.ts'
 import { asIs, type Content, html, joined } from './html.ts'
 import { pageAbout } from './links.ts'
@@ -56,7 +57,7 @@ export function dated(date: WrittenDate | null): Content {
 }
 
 export const citation = ({ source, paragraph, quote }: Citation) =>
-  html`<cite>${link(source)}</cite>${paragraph !== null && html`, ¶\u00a0${paragraph}`}${quote && html`: <q dir="auto">${quote}</q>`}`
+  html`<cite>${link(source)}</cite>${paragraph !== null && html`, ${paragraphSign(paragraph)}`}${quote && html`: <q dir="auto">${quote}</q>`}`
 
 export const cited = (citations: readonly Citation[]) =>
   html`<span class="cited">Source: ${joined(citations.map(citation), '; ')}</span>`

@@ -2,6 +2,7 @@
 import type { Entity } from '../../../schema/entity.ts'
 import type { Field } from '../../../schema/fields.ts'
 import type { Stance } from '../../embed/theme.ts'
+import { paragraphSign } from '../../embed/told.ts'
 import { type Content, html, joined } from '../html.ts'
 import { pageAbout } from '../links.ts'
 import {
@@ -126,7 +127,7 @@ ${
       html`<li>${link(source)}<span class="beside block">${joined(
         facts.map(({ field, paragraph }) => [
           field === null ? 'all of it' : field.replaceAll('_', ' '),
-          paragraph !== null && ` (¶\u00a0${paragraph})`,
+          paragraph !== null && ` (${paragraphSign(paragraph)})`,
         ]),
         ', ',
       )}</span></li>`,
@@ -139,7 +140,7 @@ function bySource(some: readonly Citation[]): Content {
   const { source } = some[0] as Citation
   const paragraphs = some.flatMap(({ paragraph }) => paragraph ?? []).sort((a, b) => a - b)
   if (some.some(({ quote }) => quote)) return joined(some.map(citation), html`<br>`)
-  return html`<cite>${link(source)}</cite>${paragraphs.length > 0 && `, ¶\u00a0${[...new Set(paragraphs)].join(', ')}`}`
+  return html`<cite>${link(source)}</cite>${paragraphs.length > 0 && `, ${paragraphSign([...new Set(paragraphs)].join(', '))}`}`
 }
 
 export function relatedTo(data: Item): Content {
