@@ -1,7 +1,7 @@
 /** The service as its callers meet it, driven in the process: the same app that listens, without the port unless asked. */
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import type { Graph } from '../src/graph/graph.ts'
@@ -91,4 +91,12 @@ function linksIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
   // An OpenAPI document is full of addresses that only look like links.
   return 'openapi' in value ? [] : Object.values(value).flatMap(linksIn)
+}
+
+/** Each series of /metrics with its value. */
+export async function figuresOf(app: FastifyInstance): Promise<Map<string, number>> {
+  const { statusCode, body } = await app.inject('/metrics')
+  expect(statusCode).toBe(200)
+  const series = body.split('\n').filter(line => line && !line.startsWith('#'))
+  return new Map(series.map(line => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ')))]))
 }
