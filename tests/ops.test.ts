@@ -4,6 +4,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, inject, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Graph } from '../src/graph/graph.ts'
@@ -13,6 +15,11 @@ import { figuresOf, serviceOn } from './service.ts'
 
 const openEmbedded = engines.embedded as () => Promise<Graph>
 const promtool = inject('promtool')
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}
 
 describe('ops', async () => {
   const read = (file: string) => readFile(join(root, file), 'utf8')
@@ -36,7 +43,11 @@ describe('ops', async () => {
     const { app, close } = await serviceOn(await loaded(await openEmbedded()))
     // So that there is one of each kind.
     await app.inject('/v1/people')
-    const names = new Set([...(await figuresOf(app)).keys()].map(key => key.split('{')[0]))
+    collectGarbage()
+    const known = async () => new Set([...(await figuresOf(app)).keys()].map(key => key.split('{')[0] as string))
+    // The process is told of it later.
+    await expect.poll(known).toContain('nodejs_gc_duration_seconds_sum')
+    const names = await known()
     await close()
     const asked = [...shown, ...rules.map(({ expr }) => expr)].flatMap(
       expr => expr.match(/\b(?:parley|nodejs|process|http)_\w+/g) ?? [],
