@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import neo4j from 'neo4j-driver'
 import type { TestProject } from 'vitest/node'
-import { missingTool, startNeo4j } from './neo4j/server.ts'
+import { missingTool, neo4jVersion, startNeo4j } from './neo4j/server.ts'
 
-const image = 'neo4j:5.26'
+const image = `neo4j:${neo4jVersion.replace(/\.\d+$/, '')}`
 
 export interface Access {
   uri: string
@@ -79,7 +79,7 @@ async function container(): Promise<Found | undefined> {
 async function localServer(): Promise<Found | undefined> {
   const missing = await missingTool()
   if (missing) {
-    const advice = `set NEO4J_TEST_URI, start Docker, or install Java 17+ and Maven (${missing} is missing)`
+    const advice = `set NEO4J_TEST_URI, start Docker, or install Java and Maven (missing: ${missing})`
     if (process.env.CI === 'true') throw new Error(`No Neo4j for the tests, which CI must not skip: ${advice}`)
     console.warn(`!!! Neo4j tests SKIPPED, no server found: ${advice}`)
     return

@@ -9,8 +9,18 @@ const run = promisify(execFile)
 
 const pom = join(import.meta.dirname, 'pom.xml')
 const launcher = join(import.meta.dirname, 'src/main/java/Launcher.java')
-const classes = join(import.meta.dirname, 'target/classes')
-const classpathFile = join(import.meta.dirname, 'target/classpath')
+
+/** What is tested: the line with long support, or another one that NEO4J_TEST_VERSION names, such as 2026.05.0. */
+export const neo4jVersion = process.env.NEO4J_TEST_VERSION || '5.26.16'
+/** The versions that are named by the year need a newer Java. */
+const leastJava = neo4jVersion.startsWith('5.') ? 17 : 21
+const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java'
+
+const settings = join(import.meta.dirname, 'neo4j.conf')
+
+const target = join(import.meta.dirname, 'target', neo4jVersion)
+const classes = join(target, 'classes')
+const classpathFile = join(target, 'classpath')
 
 const mavenTimeout = 300_000
 const startTimeout = 120_000
@@ -22,8 +32,9 @@ export type Neo4jProcess = Awaited<ReturnType<typeof startNeo4j>>
 
 /** Names the tool without which startNeo4j cannot work here, if any. */
 export async function missingTool() {
-  const java = await run('java', ['-version']).catch(() => undefined)
-  if (!(Number(/version "(\d+)/.exec(java?.stderr ?? '')?.[1]) >= 17)) return 'Java 17 or newer'
+  const said = await run(java, ['-version']).catch(() => undefined)
+  if (!(Number(/version "(\d+)/.exec(said?.stderr ?? '')?.[1]) >= leastJava))
+    return `Java ${leastJava} or newer, by JAVA_HOME or on the path`
   return run('mvn', ['-v']).then(
     () => undefined,
     () => 'Maven',
@@ -33,8 +44,8 @@ export async function missingTool() {
 /** Starts a server on a store folder, new or left by an earlier server, killed or stopped. */
 export async function startNeo4j({ store, port = 0 }: { store: string; port?: number }) {
   const classpath = [classes, await dependencies()].join(delimiter)
-  const args = ['-cp', classpath, 'Launcher', store, String(port)]
-  const server = spawn('java', [...jvmFlags, `-Djava.io.tmpdir=${store}`, ...args])
+  const args = ['-cp', classpath, 'Launcher', store, String(port), settings]
+  const server = spawn(java, [...jvmFlags, `-Djava.io.tmpdir=${store}`, ...args])
   const closed = new Promise<void>(resolve => server.once('close', () => resolve()))
   let errors = ''
   server.once('error', error => (errors += error))
@@ -74,15 +85,14 @@ export async function startNeo4j({ store, port = 0 }: { store: string; port?: nu
 
 async function dependencies() {
   if (!(await isBuilt())) {
-    await run('mvn', ['-q', '-B', '-Dstyle.color=never', '-f', pom, 'compile'], { timeout: mavenTimeout }).catch(
-      error => {
-        const reason = error.killed ? `ran longer than ${mavenTimeout / 1000} s` : 'failed'
-        throw new Error(
-          `Maven ${reason} while it fetched and built Neo4j. Check its access to Maven Central and run ` +
-            `\`mvn -f ${pom} compile\` yourself, or set NEO4J_TEST_URI:\n${tail(error.stdout || error.message)}`,
-        )
-      },
-    )
+    const args = ['-q', '-B', '-Dstyle.color=never', `-Dneo4j.version=${neo4jVersion}`, '-f', pom, 'compile']
+    await run('mvn', args, { timeout: mavenTimeout }).catch(error => {
+      const reason = error.killed ? `ran longer than ${mavenTimeout / 1000} s` : 'failed'
+      throw new Error(
+        `Maven ${reason} while it fetched and built Neo4j. Check its access to Maven Central and run ` +
+          `\`mvn ${args.slice(3).join(' ')}\` yourself, or set NEO4J_TEST_URI:\n${tail(error.stdout || error.message)}`,
+      )
+    })
   }
   return readFile(classpathFile, 'utf8')
 }
