@@ -60,6 +60,21 @@ onEachEngine('loading', open => {
     )
   })
 
+  test('what reads cannot write, whatever its query says', async () => {
+    await load(graph, first)
+    const queries = [
+      'CREATE (written:Written) RETURN 1 AS row',
+      'MATCH (person:Person) SET person.name = "other" RETURN person.name AS row',
+      'MATCH (person:Person) DETACH DELETE person RETURN 1 AS row',
+      "MERGE (dataset:Dataset {id: 'current'}) SET dataset.version = 'other' RETURN 1 AS row",
+    ]
+    // Neo4j refuses, and the embedded engine undoes it.
+    for (const query of queries) await graph.read(query).catch(({ code }) => expect(code).toMatch(/AccessMode$/))
+    const count = 'MATCH (n) WHERE "Written" IN labels(n) OR n.name = "other" RETURN count(n) AS row'
+    expect(await graph.read(count)).toEqual({ version: first.version, rows: [0] })
+    expect(await planLoad(graph, first)).toMatchObject({ added: [], changed: [], removed: [] })
+  })
+
   test('loading what is there already writes nothing', async () => {
     const empty = await trace(graph)
     await load(graph, first)

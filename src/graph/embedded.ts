@@ -26,7 +26,7 @@ export async function openEmbedded({ readTimeout }: { readTimeout: number }): Pr
 
   async function read<T>(query: string, parameters: Parameters = {}): Promise<Answer<T>> {
     const text = stamped(query)
-    const result = await ask(text, () => within(readTimeout, db.executeCypher(text, parameters)))
+    const result = await ask(text, () => within(readTimeout, readOnly(db, text, parameters)))
     return shown(result.get(0) as unknown as Answer<T>)
   }
   const forget = () => {
@@ -65,6 +65,16 @@ OPTIONAL MATCH (dataset:Dataset {id: 'current'})
 WITH dataset.version AS version
 CALL () { CALL () { ${query} } RETURN collect(row) AS rows }
 RETURN version, rows`
+
+/** The engine has no access for reading only: whatever the query does is undone. */
+async function readOnly(db: grafeo.GrafeoDB, query: string, parameters: Parameters): Promise<grafeo.QueryResult> {
+  const transaction = db.beginTransaction()
+  try {
+    return await transaction.executeCypher(query, parameters)
+  } finally {
+    transaction.rollback()
+  }
+}
 
 async function transact<T>(db: grafeo.GrafeoDB, work: (run: Run) => Promise<T>): Promise<T> {
   const transaction = db.beginTransaction()
