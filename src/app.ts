@@ -3,8 +3,9 @@ import compress from '@fastify/compress'
 import cors from '@fastify/cors'
 import etag from '@fastify/etag'
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { guardReading } from './access/guard.ts'
+import { registerMe } from './access/me.ts'
 import { registerAnalyses } from './analysis/routes.ts'
 import { registerChanges } from './changes/routes.ts'
 import type { Config } from './config.ts'
@@ -17,8 +18,6 @@ import { rawProblem, sendNotFound, sendProblem } from './http/errors.ts'
 import { keepAnswers } from './http/kept.ts'
 import { withoutExtension } from './http/negotiate.ts'
 import { validatorCompiler } from './http/parameters.ts'
-import { Problem } from './http/problems.ts'
-import { OURSELVES } from './http/serve.ts'
 import { endUnused } from './http/unused.ts'
 import { keepWholes } from './http/whole.ts'
 import { registerResources } from './resources/routes.ts'
@@ -48,6 +47,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: config.REQUEST_TIMEOUT,
     bodyLimit: 1024,
+    trustProxy: config.TRUST_PROXY.length > 0 && config.TRUST_PROXY,
     forceCloseConnections: 'idle',
     // Zod validates and answers are written by their format: Ajv and its kin need not even be loaded.
     schemaController: {
@@ -72,9 +72,9 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   app.decorate('served', [])
   app.decorateRequest('format')
   keepAccounts(app)
-  const { CACHE_SIZE, RATE_LIMIT, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = config
+  const { CACHE_SIZE, RATE_LIMIT, API_KEYS_FILE, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = config
   if (endpoint) (await import('./http/traces.ts')).traceRequests(app, { endpoint, engine: graph.engine })
-  keepAnswers(app, { size: CACHE_SIZE * 1_000_000, isOpen: RATE_LIMIT === 0 && !endpoint })
+  keepAnswers(app, { size: CACHE_SIZE * 1_000_000, isOpen: RATE_LIMIT === 0 && !API_KEYS_FILE && !endpoint })
   keepWholes(app)
   endUnused(app)
   app.setErrorHandler(sendProblem)
@@ -100,28 +100,24 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
       'Content-Range',
       'ETag',
       'Link',
+      'RateLimit-Limit',
+      'RateLimit-Remaining',
+      'RateLimit-Reset',
       'Retry-After',
+      'WWW-Authenticate',
       'X-Request-Id',
     ],
     maxAge: 86_400,
     strictPreflight: false,
   })
-  if (config.RATE_LIMIT > 0)
-    await app.register(rateLimit, {
-      max: config.RATE_LIMIT,
-      timeWindow: '1 minute',
-      allowList: [OURSELVES],
-      errorResponseBuilder: (_, { max, ttl }) =>
-        new Problem('too-many-requests', `more than ${max} requests in a minute`, {
-          retryAfter: Math.ceil(ttl / 1000),
-        }),
-    })
+  await guardReading(app)
   await app.register(etag, { weak: true })
   await app.register(compress, { customTypes: /^text\/(?!event-stream)|json|xml|arrow/ })
 
   registerRoot(app)
   registerHealth(app, graph, rejected)
   registerMetrics(app, graph, rejected)
+  registerMe(app)
   registerResources(app, graph)
   registerSearch(app, graph)
   await registerReconciliation(app, graph)

@@ -5,6 +5,16 @@ import { z } from 'zod'
 import { explain } from '../schema/explain.ts'
 import { several, wholeNumber } from '../schema/written.ts'
 
+const addresses = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
+
+/** Not everybody, as /0 would have it: anybody could then be whoever they like. */
+const proxy = z
+  .string()
+  .refine(
+    written => addresses.safeParse(written).success && !written.endsWith('/0'),
+    'a proxy is an address such as 10.0.0.1, or several such as 10.0.0.0/8',
+  )
+
 export const settings = z.object({
   PORT: wholeNumber(0, 65_535, 3000).describe('Port to listen on; 0 takes a free one'),
   HOST: z
@@ -26,7 +36,21 @@ export const settings = z.object({
   NEO4J_USER: z.string().default('neo4j').describe('User name for Neo4j'),
   NEO4J_PASSWORD: z.string().default('').describe('Password for Neo4j'),
   NEO4J_DATABASE: z.string().default('').describe('Database in Neo4j; empty: the server’s default'),
-  RATE_LIMIT: wholeNumber(0, 1_000_000, 0).describe('Requests a minute from one address; 0: no limit'),
+  RATE_LIMIT: wholeNumber(0, 1_000_000, 0).describe(
+    'Requests a minute from one address, or by one key that has no quota of its own; 0: no limit',
+  ),
+  API_KEYS_FILE: z
+    .string()
+    .default('')
+    .describe('File of keys, which `parley keys` makes: only who has one may read; empty: everybody may'),
+  TRUST_PROXY: z
+    .string()
+    .transform(list => (list === '' ? [] : list.split(',').map(address => address.trim())))
+    .pipe(z.array(proxy))
+    .prefault('')
+    .describe(
+      'Proxies in front, addresses or such as `10.0.0.0/8`, separated by commas: whom they ask for, and under which name, is taken from their `X-Forwarded-…` headers',
+    ),
   CORS_ORIGINS: several(
     z.string().regex(/^(?:\*|https?:\/\/[^/\s]+)$/, 'an origin is * or such as https://example.org, without a path'),
   )

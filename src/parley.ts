@@ -1,6 +1,6 @@
 /**
- * The command `parley`: `serve` is the service, `export` writes what it holds into a folder, `seed` looks after the data
- * and is the only writer there is.
+ * The command `parley`: `serve` is the service, `export` writes what it holds into a folder, `keys` says who may read, `seed`
+ * looks after the data and is the only writer there is.
  * Exits with 0 when all is well, 1 when the data, the graph or the settings are not, 2 when it is not understood itself.
  */
 import { Command, CommanderError, Option } from 'commander'
@@ -31,7 +31,10 @@ program
 
 // Loading what looks after the data takes time that the service need not spend.
 const [first] = process.argv.slice(2)
-if (first !== 'serve' && first !== undefined) program.addCommand((await import('../seed/command.ts')).seed)
+if (first !== 'serve' && first !== undefined) {
+  program.addCommand((await import('../seed/command.ts')).seed)
+  program.addCommand((await import('./access/command.ts')).keys)
+}
 
 try {
   refuseByThrowing(program)

@@ -18,6 +18,7 @@ const layers = [
   'src/graph/',
   'src/formats/',
   'src/http/',
+  'src/access/',
   'src/resources/',
   'src/search/',
   'src/connections/',
@@ -171,7 +172,18 @@ describe('the OpenAPI document', async () => {
 
   test('says which problems an address can give', () => {
     const list = operations.find(({ path }) => path === '/v1/positions')
-    expect(Object.keys(list?.responses ?? {})).toEqual(['200', '400', '406', '410', '416', '429', '500', '503'])
+    expect(Object.keys(list?.responses ?? {})).toEqual([
+      '200',
+      '400',
+      '401',
+      '403',
+      '406',
+      '410',
+      '416',
+      '429',
+      '500',
+      '503',
+    ])
     const item = operations.find(({ path }) => path === '/v1/people/{id}')
     expect(Object.keys(item?.responses ?? {})).toContain('404')
   })

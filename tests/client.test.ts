@@ -100,6 +100,14 @@ describe('an answer', () => {
     await createClient({ baseUrl, headers: { 'x-notebook': 'talks' }, fetch: own }).GET('/v1')
     expect([fetched, asked[0]?.headers['x-notebook']]).toEqual([1, 'talks'])
   })
+
+  test('is asked with the key that was given', async () => {
+    const { asked, baseUrl } = await behind()
+    const keyed = createClient({ baseUrl, key: 'k', headers: { 'x-notebook': 'talks' } })
+    await keyed.GET('/v1')
+    const { authorization, 'x-notebook': notebook } = asked[0]?.headers ?? {}
+    expect([authorization, notebook]).toEqual(['Bearer k', 'talks'])
+  })
 })
 
 describe('a list', () => {

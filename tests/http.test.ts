@@ -217,7 +217,7 @@ describe('settings', () => {
     const refused = await limited.get('/v1/people')
     expect(refused.body).toMatchObject({
       type: '/problems/too-many-requests',
-      detail: 'more than 2 requests in a minute',
+      detail: 'more than 2 requests in a minute from one address',
     })
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
     expect((await limited.get('/health/live')).status).toBe(200)

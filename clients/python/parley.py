@@ -30,8 +30,8 @@ from http.client import HTTPException, HTTPResponse
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Literal, Union
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote, urlencode
-from urllib.request import Request, urlopen
+from urllib.parse import quote, urlencode, urlsplit
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 if TYPE_CHECKING:
     import pandas
@@ -145,16 +145,18 @@ class Parley:
     """A Parley service. Nothing is kept open, and nothing is remembered between two calls.
 
     url  where the service is. It is asked when a method is called, not before.
+    key  for a service that requires one. It is sent to that service alone, and is not shown.
 
     Each method raises ParleyError if the service does not answer, answers with a problem, or its answer does not arrive
     whole. Where the service says "too many requests" or "not now" (429, 503), it is asked again, up to four times in
     all and when it says (Retry-After).
     """
 
-    def __init__(self, url: str = "http://localhost:3000") -> None:
+    def __init__(self, url: str = "http://localhost:3000", *, key: str | None = None) -> None:
         if not url.startswith(("http://", "https://")):
             raise ValueError(f"not the address of a service: {url!r}; it begins with http:// or https://")
         self.url = url.rstrip("/")
+        self._headers = {"User-Agent": f"parley-python/{__version__}", **({"Authorization": f"Bearer {key}"} if key else {})}
 
     def __repr__(self) -> str:
         return f"Parley({self.url!r})"
@@ -266,9 +268,9 @@ class Parley:
 
     def _fetch(self, address: str) -> bytes:
         for further in reversed(range(TRIES)):
-            request = Request(address, headers={"User-Agent": f"parley-python/{__version__}"})
+            request = Request(address, headers=self._headers)
             try:
-                with urlopen(request, timeout=TIMEOUT) as response:
+                with _OPENER.open(request, timeout=TIMEOUT) as response:
                     return _whole(response, address)
             except HTTPError as answer:
                 with answer:
@@ -282,6 +284,19 @@ class Parley:
                 advice = "is the service running (npm start), and is this its address?"
                 raise ParleyError(f"no answer from {self.url}: {reason}; {advice}") from cause
         raise AssertionError("unreachable")
+
+
+class _Redirects(HTTPRedirectHandler):
+    """Follows to another service too, as urllib does, but does not tell it the key."""
+
+    def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:
+        following = super().redirect_request(req, fp, code, msg, headers, newurl)
+        if following and urlsplit(newurl)[:2] != urlsplit(req.full_url)[:2]:
+            following.remove_header("Authorization")
+        return following
+
+
+_OPENER = build_opener(_Redirects)
 
 
 def _text(value: Parameter) -> str:

@@ -36,6 +36,15 @@ export interface paths {
         /** Figures of the service, for Prometheus */
         get: operations["metrics"];
     };
+    "/v1/me": {
+        parameters: {
+        };
+        /**
+         * What your key may ask, and how much of it is left
+         * @description Does not count against the quota.
+         */
+        get: operations["me"];
+    };
     "/v1/negotiations": {
         parameters: {
         };
@@ -1182,6 +1191,30 @@ export interface components {
                 path: string;
                 message: string;
             }[];
+        };
+        /** @description What whoever asks may ask */
+        Me: {
+            /**
+             * @description Name of the key; null where none is needed
+             * @example museum
+             */
+            key: string | null;
+            /** @description What may be asked: read is everything but the file of everything (export) and the figures (metrics) */
+            scopes: ("read" | "export" | "metrics")[];
+            /**
+             * @description Last day on which the key holds (YYYY-MM-DD, UTC); null: none is set
+             * @example 2027-01-31
+             */
+            expires: string | null;
+            /** @description Of the key, or where none is needed of the address; null: no limit */
+            quota: {
+                /** @description Requests a minute */
+                limit: number;
+                /** @description How many of them are left */
+                remaining: number;
+                /** @description Seconds until all are there again; 0: they are */
+                reset: number;
+            } | null;
         };
         /** @description Talks between parties, with or without mediators, about issues, over one meeting or many. */
         Negotiation: {
@@ -3189,6 +3222,20 @@ export interface operations {
             200: {
                 content: {
                     "text/plain": string;
+                };
+            };
+        };
+    };
+    me: {
+        parameters: {
+        };
+        responses: {
+            /** @description What your key may ask, and how much of it is left */
+            200: {
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Me"];
+                    };
                 };
             };
         };

@@ -32,6 +32,8 @@ export interface ClientOptions {
   baseUrl: string
   /** In place of the global one. */
   fetch?: typeof globalThis.fetch
+  /** For a service that requires one. */
+  key?: string
   /** Sent with every request. */
   headers?: Record<string, string>
   /** How often a request is made again when the service is busy or cannot be reached. 3 unless told otherwise. */
@@ -75,7 +77,7 @@ export class ParleyError extends Error {
 const LONGEST_WAIT = 60_000
 const LONGEST_BACKOFF = 10_000
 
-export function createClient({ baseUrl, fetch, headers, retries = 3, signal }: ClientOptions): Client {
+export function createClient({ baseUrl, fetch, key, headers, retries = 3, signal }: ClientOptions): Client {
   const patient = ky.create({
     // A browser's fetch refuses to run as a method of anything else.
     ...(fetch && { fetch: (input, init) => fetch(input, init) }),
@@ -92,7 +94,7 @@ export function createClient({ baseUrl, fetch, headers, retries = 3, signal }: C
   })
   const { GET } = openapi<paths>({
     baseUrl,
-    headers,
+    headers: { ...(key && { authorization: `Bearer ${key}` }), ...headers },
     fetch: request => patient(request, { signal: either(signal, request.signal) }),
     querySerializer,
   })

@@ -37,6 +37,8 @@ function serveFile(
     query: z.strictObject({}),
     answer: z.string(),
     mediaType,
+    // The element of other pages, which tells them what the service says.
+    scope: 'none',
     handler: async (_, reply) =>
       reply
         .type(`${mediaType}; charset=utf-8`)

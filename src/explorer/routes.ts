@@ -56,6 +56,8 @@ function serveFile(app: FastifyInstance, name: string, mediaType: string, made =
     query: z.strictObject({}),
     answer: z.string(),
     mediaType,
+    // So that the page is readable which says that a key is required.
+    scope: 'none',
     handler: async (_, reply) =>
       reply
         .type(`${mediaType}; charset=utf-8`)

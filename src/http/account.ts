@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Counter, Histogram, Registry } from 'prom-client'
 import { type Asker, asker } from '../graph/asking.ts'
-import { OURSELVES } from './serve.ts'
+import { KEY_PREFIX, masked } from './masked.ts'
+import { isOurselves } from './serve.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -44,6 +45,8 @@ export class Tally implements Asker {
   cache: Outcome = 'none'
   /** An event stream, which is open for as long as the client likes. */
   isStream = false
+  /** The name of the key by which it is asked. */
+  key: string | undefined
   /** Who is told as well. */
   readonly others: Asker[] = []
 
@@ -101,7 +104,7 @@ export function keepAccounts(app: FastifyInstance): void {
 
   app.decorate('figures', figures)
   app.decorate('account', ({ id, method, url, route = 'unknown', status, tally }) => {
-    const { began, engineMs, queries: asked, cache, isStream } = tally
+    const { began, engineMs, queries: asked, cache, isStream, key } = tally
     const ms = performance.now() - began
     requests.inc({ method: METHODS.includes(method) ? method : 'other', route, status })
     if (!isStream) durations.observe({ route }, ms / 1000)
@@ -114,26 +117,26 @@ export function keepAccounts(app: FastifyInstance): void {
       reqId: id,
       route,
       method,
-      url,
+      url: masked(url),
       status,
       ms: tenths(ms),
       engine_ms: tenths(engineMs),
       queries: asked,
     }
-    app.log.info({ ...line, cache }, 'answered')
+    app.log.info({ ...line, cache, ...(key && { key }) }, 'answered')
   })
 
   app.decorateRequest('tally')
   app.addHook('onRequest', async request => {
     request.tally = new Tally()
     // What the service asks of itself is part of the request that it does so for, and is not accounted for by itself.
-    const outer = request.ip === OURSELVES && asker.getStore()
+    const outer = isOurselves(request) && asker.getStore()
     if (outer) request.tally.others.push(outer)
   })
   // Not before the body has been read, whose events know nothing of whoever asks.
   app.addHook('preValidation', (request, _, done) => asker.run(request.tally, done))
   app.addHook('onResponse', async (request, reply) => {
-    if (request.ip !== OURSELVES) app.account(endedOf(request, reply.statusCode))
+    if (!isOurselves(request)) app.account(endedOf(request, reply.statusCode))
   })
   app.addHook('onRequestAbort', async request => app.account(endedOf(request, CLIENT_LEFT)))
 }
@@ -151,7 +154,8 @@ function endedOf(request: FastifyRequest, status: number): Ended {
 
 /** The caller's id for a request if it sent a sensible one, else one of ours. */
 export function requestId(given: string | string[] | undefined): string {
-  return typeof given === 'string' && /^[\w.-]{1,128}$/.test(given) ? given : randomUUID()
+  const isSensible = typeof given === 'string' && /^[\w.-]{1,128}$/.test(given) && !given.includes(KEY_PREFIX)
+  return isSensible ? given : randomUUID()
 }
 
 const tenths = (ms: number) => Math.round(10 * ms) / 10

@@ -4,6 +4,7 @@ import Negotiator from 'negotiator'
 import { formats } from '../formats/formats.ts'
 import { GraphAway } from '../graph/graph.ts'
 import { UNKEPT } from './freshness.ts'
+import { masked } from './masked.ts'
 import { Problem, type ProblemCode, problemDocument } from './problems.ts'
 
 /** What Fastify's own errors are, by their codes. */
@@ -26,7 +27,8 @@ function problemOf(error: unknown): Problem {
     })
   const code = fastifyErrors[(error as FastifyError).code]
   return code
-    ? new Problem(code, 'the request could not be read', { cause: error })
+    ? // Its words repeat the address.
+      new Problem(code, 'the request could not be read', { cause: (error as FastifyError).code })
     : new Problem('internal-error', 'something went wrong here, not in your request', { cause: error })
 }
 
@@ -38,7 +40,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (problem.cause) request.log[problem.status === 500 ? 'error' : 'warn']({ err: problem.cause }, problem.message)
   if (problem.retryAfter) reply.header('retry-after', problem.retryAfter)
   if (problem.location) reply.header('location', problem.location)
-  const document = problemDocument(problem, request.originalUrl, request.id)
+  const document = problemDocument(problem, masked(request.originalUrl), request.id)
   // What was to be said of the answer would be wrong of this: a cache would take it for the answer itself.
   for (const name of ['etag', 'accept-ranges', 'content-disposition', 'link']) reply.removeHeader(name)
   reply.headers(UNKEPT)

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fresh from 'fresh'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
+import type { Config } from '../config.ts'
 import { requestId, Tally } from './account.ts'
 import { REVALIDATED } from './freshness.ts'
 
@@ -98,7 +99,7 @@ export function keepAnswers(app: FastifyInstance, { size, isOpen }: { size: numb
         ? await once(key, tally, async () => encoded(await plain(), encoding))
         : await plain()
       const { 'x-request-id': _, ...beside } = reply.getHeaders() as Record<string, string>
-      asked?.set(askedBy(request.headers, request.originalUrl), {
+      asked?.set(askedBy(request.raw, request.originalUrl, app.config), {
         key,
         beside: linesOf(beside),
         route: request.routeOptions.url as string,
@@ -121,7 +122,7 @@ function answerBefore(app: FastifyInstance, kept: LRUCache<string, Ready>, size:
   const [rest] = server.listeners('request') as [RequestListener]
   const before: RequestListener = (request, response) => {
     const { method, headers, url = '' } = request
-    const known = method === 'GET' || method === 'HEAD' ? asked.get(askedBy(headers, url)) : undefined
+    const known = method === 'GET' || method === 'HEAD' ? asked.get(askedBy(request, url, app.config)) : undefined
     const ready = known && kept.get(known.key)
     if (!method || !ready) return rest(request, response)
     const { beside, route } = known
@@ -177,6 +178,10 @@ async function encoded(plain: Ready, encoding: string): Promise<Ready> {
   return readyWith(plain.version, { ...plain.headers, 'content-encoding': encoding }, await encode(plain.bytes))
 }
 
-/** All that an answer depends on beside the data. */
-const askedBy = (headers: IncomingMessage['headers'], url: string) =>
-  `${url}\n${headers.host}\n${headers.accept}\n${headers['accept-encoding']}\n${headers.origin}\n${headers['x-forwarded-host']}\n${headers['x-forwarded-proto']}`
+/** All that an answer depends on beside the data. What is forwarded counts only by whom it is said. */
+function askedBy({ headers, socket }: IncomingMessage, url: string, { TRUST_PROXY }: Config): string {
+  const plain = `${url}\n${headers.host}\n${headers.accept}\n${headers['accept-encoding']}\n${headers.origin}`
+  return TRUST_PROXY.length === 0
+    ? plain
+    : `${plain}\n${socket.remoteAddress}\n${headers['x-forwarded-host']}\n${headers['x-forwarded-proto']}`
+}

@@ -27,6 +27,21 @@ export const problems = {
     title: 'Unreadable request',
     help: 'The request is not well-formed HTTP, or its address is not properly percent-encoded.',
   },
+  'key-required': {
+    status: 401,
+    title: 'Key required',
+    help: 'This service is read with a key, which whoever runs it gives out. Send it with each request as Authorization: Bearer KEY, or as X-API-Key: KEY. One in the address is not taken.',
+  },
+  'key-refused': {
+    status: 401,
+    title: 'Key refused',
+    help: 'The request has a key that does not hold. The answer says whether it is unknown, was revoked or has expired; whoever runs the service gives out another.',
+  },
+  'scope-missing': {
+    status: 403,
+    title: 'Scope missing',
+    help: 'The key holds, but is not for this. The answer says what it is for and what is needed; /v1/me tells it too. Whoever runs the service gives out keys for more.',
+  },
   'no-such-address': {
     status: 404,
     title: 'No such address',
@@ -80,7 +95,7 @@ export const problems = {
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',
-    help: 'This address has sent more requests than allowed in a minute. Retry-After says when to go on.',
+    help: 'More requests were sent by one key, or from one address, than are allowed in a minute. Retry-After says when to go on, and /v1/me how many are left.',
   },
   'headers-too-large': {
     status: 431,

@@ -19,6 +19,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     problemPage?: Served['problemPage']
+    scope?: Served['scope']
+    isCounted?: Served['isCounted']
   }
   interface FastifyRequest {
     format: Format
@@ -27,6 +29,13 @@ declare module 'fastify' {
 
 /** The remote address of requests that the service makes to itself; no network gives such a one. */
 export const OURSELVES = 'ourselves'
+
+/** By the connection: what a proxy says of who asks, anybody may have written. */
+export const isOurselves = ({ raw }: FastifyRequest): boolean => raw.socket.remoteAddress === OURSELVES
+
+/** What a key can be for. */
+export const scopes = ['read', 'export', 'metrics'] as const
+export type Scope = (typeof scopes)[number]
 
 export interface Served {
   url: string
@@ -51,8 +60,12 @@ export interface Served {
   formats?: readonly Format[]
   /** The one media type that it answers in, for what is no data. */
   mediaType?: string
-  /** Answers whatever the Accept header says, and as often as it is asked: for machines that watch the service. */
+  /** Answers whatever the Accept header says: for machines that watch the service. */
   unconditional?: boolean
+  /** Where keys are required, what a key must be for; `read` if nothing is said. `any`: whatever it is for. `none`: none is needed. */
+  scope?: Scope | 'any' | 'none'
+  /** false: it is answered however often it is asked. */
+  isCounted?: false
   /** Shows a problem to whoever likes a page better than a document: an address that is looked at. */
   problemPage?(document: z.infer<typeof problemAnswer>, reply: FastifyReply): string
   handler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>
@@ -67,7 +80,7 @@ const PAGE = 'text/html'
 
 export function serve(app: FastifyInstance, served: Served): void {
   const { url, params, query, asksByPost = false, mediaType, unconditional = false, handler, events, page } = served
-  const { formats = [json], problemPage } = served
+  const { formats = [json] } = served
   app.served.push(served)
   const isFixed = unconditional || mediaType !== undefined
   const likes = ({ headers }: FastifyRequest, mediaType: string) =>
@@ -75,11 +88,12 @@ export function serve(app: FastifyInstance, served: Served): void {
   const likesEvents = (request: FastifyRequest) => events !== undefined && likes(request, EVENTS)
   const likesPage = (request: FastifyRequest) =>
     page !== undefined && queryOf(request.url).format === undefined && likes(request, PAGE)
+  const config = configOf(served)
   app.route({
     method: 'GET',
     url,
     schema: { querystring: query, ...(params && { params }) },
-    config: { ...(unconditional && { rateLimit: false }), ...(problemPage && { problemPage }) },
+    config,
     async onRequest(request, reply) {
       const { headers } = request
       request.format = negotiate(
@@ -105,6 +119,7 @@ export function serve(app: FastifyInstance, served: Served): void {
   app.route({
     method: asksByPost ? ['PUT', 'PATCH', 'DELETE'] : ['POST', 'PUT', 'PATCH', 'DELETE'],
     url,
+    config,
     // Refused before a body is read.
     async onRequest(request, reply) {
       reply.header('allow', allowed)
@@ -116,6 +131,13 @@ export function serve(app: FastifyInstance, served: Served): void {
     handler() {},
   })
 }
+
+/** What those have to know who deal with its requests before it does. */
+const configOf = ({ problemPage, scope, isCounted }: Served) => ({
+  ...(problemPage && { problemPage }),
+  ...(scope && { scope }),
+  ...(isCounted === false && { isCounted }),
+})
 
 /** The tables that can be had, by their addresses below the base; those with the same columns once, by the first. */
 export function tablesIn({ served }: FastifyInstance): Map<string, z.ZodType> {
@@ -129,10 +151,12 @@ export function tablesIn({ served }: FastifyInstance): Map<string, z.ZodType> {
 }
 
 /** The same question with its parameters in a form; how a body is read is for whoever registers the address to say. */
-function serveByPost(app: FastifyInstance, { url, params, query, formats = [json], handler }: Served): void {
+function serveByPost(app: FastifyInstance, served: Served): void {
+  const { url, params, query, formats = [json], handler } = served
   app.route({
     method: 'POST',
     url,
+    config: configOf(served),
     schema: { querystring: query, body: query, ...(params && { params }) },
     async onRequest(request) {
       request.format = negotiate(request.url, request.headers, formats)

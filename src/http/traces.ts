@@ -7,7 +7,8 @@ import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Graph } from '../graph/graph.ts'
-import { OURSELVES } from './serve.ts'
+import { masked } from './masked.ts'
+import { isOurselves } from './serve.ts'
 
 const systems: Record<Graph['engine'], string> = { embedded: 'grafeo', neo4j: 'neo4j' }
 
@@ -35,13 +36,13 @@ export function traceRequests(
   const spans = new WeakMap<FastifyRequest, Span>()
 
   app.addHook('onRequest', async request => {
-    if (request.ip === OURSELVES) return
+    if (isOurselves(request)) return
     const { method, routeOptions, originalUrl, id, headers, tally } = request
     const route = routeOptions.url
     const caller = propagator.extract(ROOT_CONTEXT, headers, defaultTextMapGetter)
     const attributes = {
       'http.request.method': method,
-      'url.path': originalUrl.split('?', 1)[0] as string,
+      'url.path': masked(originalUrl.split('?', 1)[0] as string),
       'parley.request.id': id,
       ...(route && { 'http.route': route }),
     }

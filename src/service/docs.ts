@@ -14,7 +14,7 @@ import { about } from './root.ts'
 export async function registerDocs(app: FastifyInstance): Promise<void> {
   let document: ReturnType<typeof createDocument> | undefined
   const prepare = async () => {
-    document ??= documentOf(app.served, await examplesOf(app))
+    document ??= documentOf(app, await examplesOf(app))
   }
   // All that the page asks of @fastify/swagger is the document; the plugin itself would make another one.
   await app.register(
@@ -33,6 +33,7 @@ export async function registerDocs(app: FastifyInstance): Promise<void> {
     operation: 'openapi',
     summary: 'The OpenAPI document',
     query: z.strictObject({}),
+    isCounted: false,
     answer: z.unknown(),
     async handler(_, reply) {
       await prepare()
@@ -53,7 +54,7 @@ async function examplesOf(app: FastifyInstance): Promise<Map<Served, unknown>> {
   return new Map(replies.filter(([, answer]) => answer))
 }
 
-const documentOf = (served: readonly Served[], examples: Map<Served, unknown>) =>
+const documentOf = ({ served, config }: FastifyInstance, examples: Map<Served, unknown>) =>
   createDocument({
     openapi: '3.1.0',
     info: { title: about.name, version: about.version, description: about.description, license: about.license },
@@ -71,11 +72,24 @@ const documentOf = (served: readonly Served[], examples: Map<Served, unknown>) =
       { name: 'embed', description: 'Views: pictures of what is computed, to be embedded in other pages' },
       { name: 'service', description: 'The service itself' },
     ],
+    components: { securitySchemes },
+    security: [...keys, ...(config.API_KEYS_FILE ? [] : [{}])],
     paths: Object.fromEntries(served.filter(({ group }) => group).map(one => pathOf(one, examples.get(one)))),
   })
 
 /** Problems that any address can give. */
 const anywhere: readonly ProblemCode[] = ['unknown-parameter', 'not-acceptable', 'too-many-requests', 'internal-error']
+
+/** Problems of those for which a key can be required. */
+const guarded: readonly ProblemCode[] = ['key-required', 'key-refused', 'scope-missing']
+
+/** How a key is sent. */
+const securitySchemes = {
+  bearer: { type: 'http', scheme: 'bearer', description: 'A key, if the service requires one' },
+  header: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'The same key, in a header of its own' },
+} as const
+
+const keys = Object.keys(securitySchemes).map(scheme => ({ [scheme]: [] }))
 
 function pathOf(
   { url, group, operation, summary, description, params, query, answer, ...rest }: Served,
@@ -88,7 +102,9 @@ function pathOf(
     format === json ? data : bytes(format.summary),
   ])
   const content = Object.fromEntries(rest.mediaType ? [[rest.mediaType, bytes(summary)]] : forms)
-  const byStatus = Map.groupBy([...anywhere, ...(rest.problems ?? [])], code => String(problems[code].status))
+  const isOpen = rest.scope === 'none'
+  const given = [...anywhere, ...(isOpen ? [] : guarded), ...(rest.problems ?? [])]
+  const byStatus = Map.groupBy(given, code => String(problems[code].status))
   const refusals = [...byStatus].map(([status, codes]) => [
     status,
     {
@@ -104,6 +120,7 @@ function pathOf(
         operationId: operation,
         summary,
         ...(description && { description }),
+        ...(isOpen && { security: [] }),
         requestParams: { query, ...(params && { path: params }) },
         responses: { '200': { description: summary, content }, ...Object.fromEntries(refusals) },
       },

@@ -28,6 +28,7 @@ export function registerExport(app: FastifyInstance, graph: Graph): void {
     query,
     answer: z.string().meta({ description: 'A zip file' }),
     mediaType: 'application/zip',
+    scope: 'export',
     problems: ['invalid-parameter', 'range-not-satisfiable', 'graph-away', 'no-data'],
     async handler(request, reply) {
       const { format } = request.query as { format: ExportFormat }

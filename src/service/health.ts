@@ -35,6 +35,8 @@ export function registerHealth(app: FastifyInstance, graph: Graph, rejected: () 
     answer: z.object({ status: z.literal('alive') }),
     example: '/health/live',
     unconditional: true,
+    scope: 'none',
+    isCounted: false,
     handler: async (_, reply) => reply.header('cache-control', 'no-store').send({ status: 'alive' }),
   })
   serve(app, {
@@ -54,6 +56,8 @@ export function registerHealth(app: FastifyInstance, graph: Graph, rejected: () 
     example: '/health/ready',
     problems: ['graph-away', 'no-data'],
     unconditional: true,
+    scope: 'none',
+    isCounted: false,
     async handler(_, reply) {
       reply.header('cache-control', 'no-store')
       const { version } = await graph.read('RETURN 1 AS row')

@@ -67,6 +67,8 @@ export function registerMetrics(app: FastifyInstance, graph: Graph, rejected: ()
     answer: z.string(),
     mediaType: 'text/plain',
     unconditional: true,
+    scope: 'metrics',
+    isCounted: false,
     async handler(_, reply) {
       await look()
       const figures = await Promise.all([app.figures, figuresOfProcess()].map(registry => registry.metrics()))

@@ -64,6 +64,8 @@ export function registerRoot(app: FastifyInstance): void {
       operation: code,
       summary: title,
       query: z.strictObject({}),
+      // Whoever is refused is led here.
+      scope: 'none',
       answer: z.unknown(),
       handler: async (_, reply) => reply.send({ type: `/problems/${code}`, title, status, help }),
     })

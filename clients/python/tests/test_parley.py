@@ -28,9 +28,11 @@ class Service(BaseHTTPRequestHandler):
 
     answers: list[tuple[int, dict[str, str], bytes]] = []
     asked: list[str] = []
+    keys: list[str | None] = []
 
     def do_GET(self) -> None:
         self.asked.append(self.path)
+        self.keys.append(self.headers["Authorization"])
         status, headers, body = self.answers.pop(0)
         self.send_response(status)
         for name, value in {"Content-Length": str(len(body)), **headers}.items():
@@ -65,6 +67,7 @@ class ClientTest(unittest.TestCase):
     def answers(self, *answers: tuple[int, dict[str, str], bytes]) -> None:
         Service.answers[:] = answers
         Service.asked.clear()
+        Service.keys.clear()
 
     def test_parameters_are_written_as_the_api_takes_them(self) -> None:
         self.answers(said([]))
@@ -77,6 +80,18 @@ class ClientTest(unittest.TestCase):
         self.parley.get("/v1/people?q=%D0%9F", limit=2)
         self.parley.get("/v1/people/é")
         self.assertEqual(Service.asked, ["/v1/people?q=%D0%9F&limit=2", "/v1/people/%C3%A9"])
+
+    def test_a_key_is_sent_and_not_shown(self) -> None:
+        here = f"127.0.0.1:{self.server.server_port}"
+        keyed = Parley(f"http://{here}", key="k")
+        self.answers((308, {"Location": "/v1/people/b"}, b""), said({}))
+        keyed.get("/v1/people/a")
+        self.assertEqual((Service.asked, Service.keys), (["/v1/people/a", "/v1/people/b"], ["Bearer k"] * 2))
+        self.answers((302, {"Location": f"http://localhost:{self.server.server_port}/v1"}, b""), said({}), said({}))
+        keyed.get("/v1")
+        self.parley.get("/v1")
+        self.assertEqual(Service.keys, ["Bearer k", None, None])
+        self.assertNotIn("'k'", repr(keyed))
 
     def test_pages_are_followed(self) -> None:
         self.answers(
