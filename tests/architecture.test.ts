@@ -171,7 +171,18 @@ describe('the OpenAPI document', async () => {
 
   test('says which problems an address can give', () => {
     const list = operations.find(({ path }) => path === '/v1/positions')
-    expect(Object.keys(list?.responses ?? {})).toEqual(['200', '400', '406', '410', '416', '429', '500', '503'])
+    expect(Object.keys(list?.responses ?? {})).toEqual([
+      '200',
+      '400',
+      '406',
+      '410',
+      '414',
+      '416',
+      '429',
+      '431',
+      '500',
+      '503',
+    ])
     const item = operations.find(({ path }) => path === '/v1/people/{id}')
     expect(Object.keys(item?.responses ?? {})).toContain('404')
   })
