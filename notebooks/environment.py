@@ -1,4 +1,5 @@
-"""Prints the Python of the notebooks: a virtual environment made from requirements.txt, kept, and made anew when it changes."""
+"""Prints the Python of a folder, by default of the notebooks: a virtual environment made from its requirements.txt, kept, and
+made anew when that changes."""
 
 import shutil
 import sqlite3
@@ -7,7 +8,7 @@ import sys
 import venv
 from pathlib import Path
 
-HERE = Path(__file__).parent
+HERE = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
 FOLDER = HERE / ".venv"
 MARK = FOLDER / "made-from.txt"
 
@@ -23,7 +24,7 @@ made_from = f"Python {sys.version}\n{(HERE / 'requirements.txt').read_text()}"
 inside = FOLDER / "python"
 python = inside / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 if not (python.exists() and MARK.exists() and MARK.read_text() == made_from):
-    print("Making the Python environment of the notebooks, once; this takes a minute or two", file=sys.stderr)
+    print(f"Making the Python environment of {HERE.name}, once; this takes a minute or two", file=sys.stderr)
     shutil.rmtree(inside, ignore_errors=True)
     venv.create(inside, with_pip=True)
     pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:"]

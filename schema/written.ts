@@ -13,8 +13,14 @@ export const wholeNumber = (min: number, max: number, fallback: number) =>
     .transform(Number)
     .meta({ override: { type: 'integer', minimum: min, maximum: max, default: fallback } })
 
+/** Most values of a list, where nothing else is said. */
+export const MOST = 50
+
+/** An id among several, in JSON Schema: what stands around it does not count. */
+export const ONE_ID = { minLength: 1, maxLength: 200, pattern: '^[^,]*[^,\\s][^,]*$' }
+
 /** One value or several, separated by commas. */
-export const several = <T extends z.ZodType<unknown, string>>(one: T, most = 50) =>
+export const several = <T extends z.ZodType<unknown, string>>(one: T, most = MOST) =>
   z
     .string()
     .transform(list => list.split(',').map(value => value.trim()))
@@ -35,6 +41,8 @@ export const anyOf = <const T extends readonly [string, ...string[]]>(
       description,
       override: {
         type: 'array',
+        minItems: 1,
+        maxItems: MOST,
         items: { type: 'string', enum: [...words], ...(examples.length > 0 && { examples: [...examples] }) },
       },
       param: { style: 'form', explode: false },

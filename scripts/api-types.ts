@@ -7,7 +7,9 @@ import type {
   PathItemObject,
   ReferenceObject,
   ResponseObject,
+  SchemaObject,
 } from 'openapi-typescript'
+import { SOME } from '../src/service/docs.ts'
 import ts from './typescript.ts'
 
 const compiler = new URL('typescript.ts', import.meta.url).href
@@ -21,6 +23,8 @@ const HEAD = `/**
 export type OneOrMany<T> = T | readonly T[]
 
 `
+
+type Data = (SchemaObject & { items?: unknown; anyOf?: (SchemaObject | ReferenceObject)[] }) | undefined
 
 const JSON_TYPE = 'application/json'
 
@@ -46,18 +50,27 @@ export async function apiTypes(document: OpenAPI3): Promise<string> {
 
 /**
  * Without what would make the types many times as long and of no more use: problems, which are thrown; formats beside
- * JSON; and examples of whole answers, which change with the data.
+ * JSON; examples of whole answers, which change with the data; and what has only some fields, as `fields` asks for it.
  */
 function onlyWhatIsTyped({ components, paths, ...document }: OpenAPI3): OpenAPI3 {
   const { parameters = {}, ...others } = components ?? {}
   const written = (given: ParameterObject | ReferenceObject) =>
     '$ref' in given ? (parameters[given.$ref.split('/').at(-1) as string] as ParameterObject) : given
+  const { schemas = {} } = others
+  const isSome = (schema: SchemaObject | ReferenceObject) =>
+    ('$ref' in schema ? schemas[schema.$ref.split('/').at(-1) as string] : schema)?.description === SOME
+  const whole = (data: Data): Data => {
+    if (data?.items) return { ...data, items: whole(data.items as Data) }
+    return data?.anyOf?.[1] && isSome(data.anyOf[1]) ? (data.anyOf[0] as Data) : data
+  }
   const slim = ({ get }: PathItemObject): PathItemObject => {
     if (!get || '$ref' in get) throw new Error('an address without GET')
     const { content = {} } = get.responses?.['200'] as ResponseObject
     const [mediaType, media] =
       Object.entries(content).find(([name]) => name === JSON_TYPE) ?? Object.entries(content)[0]!
-    const { schema } = media as MediaTypeObject
+    const { schema: found } = media as MediaTypeObject & { schema?: { properties?: { data?: Data } } }
+    const data = whole(found?.properties?.data)
+    const schema = (data ? { ...found, properties: { ...found?.properties, data } } : found) as SchemaObject
     return {
       get: {
         ...get,
@@ -69,7 +82,7 @@ function onlyWhatIsTyped({ components, paths, ...document }: OpenAPI3): OpenAPI3
   }
   return {
     ...document,
-    components: others,
+    components: { ...others, schemas: Object.fromEntries(Object.entries(schemas).filter(([, one]) => !isSome(one))) },
     paths: Object.fromEntries(Object.entries(paths ?? {}).map(([path, item]) => [path, slim(item as PathItemObject)])),
   }
 }

@@ -1,4 +1,4 @@
-/** The Python that the notebooks and the tests of the Python client run in. */
+/** The Pythons that the notebooks, the tests of the Python client and those of the OpenAPI document run in. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -10,12 +10,16 @@ export async function missingPython(): Promise<string | undefined> {
   return (await suitable()) ? undefined : 'Python 3.11 or later with venv and pip'
 }
 
-/** Address of its executable. The first call installs what notebooks/requirements.txt names; several at once wait for one. */
-export async function pythonEnvironment(): Promise<string> {
+/**
+ * Address of its executable. The first call installs what requirements.txt names; several at once wait for one.
+ * @param folder where requirements.txt is, from the root
+ */
+export async function pythonEnvironment(folder = 'notebooks'): Promise<string> {
   const python = await suitable()
   if (!python) throw new Error(`${await missingPython()} is missing`)
-  const { code, out } = await run(python, [join(import.meta.dirname, '../notebooks/environment.py')], 'inherit')
-  if (code !== 0) throw new Error('the Python environment of the notebooks could not be made; it says above why')
+  const root = join(import.meta.dirname, '..')
+  const { code, out } = await run(python, [join(root, 'notebooks/environment.py'), join(root, folder)], 'inherit')
+  if (code !== 0) throw new Error(`the Python environment of ${folder} could not be made; it says above why`)
   return out.trim()
 }
 

@@ -6743,8 +6743,6 @@ export interface operations {
                 ids?: OneOrMany<string>;
                 /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
-                /** @description Bring along, in `included`, the entities that these fields refer to */
-                include?: OneOrMany<never>;
                 /** @description Order; - for descending. What has no date comes first, or last in descending order. */
                 sort?: "date" | "-date" | "title" | "-title";
                 /** @description Entries a page; with ids at least as many as there are ids */
@@ -6785,8 +6783,6 @@ export interface operations {
             query?: {
                 /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
-                /** @description Bring along, in `included`, the entities that these fields refer to */
-                include?: OneOrMany<never>;
                 /** @description Show only these fields, beside type, id, href */
                 fields?: OneOrMany<("title" | "kind" | "author" | "publisher" | "url" | "date" | "language" | "license" | "paragraphs" | "sha256" | "related" | "links")>;
                 /** @description Answer only if the graph holds this version of the data, else 410 */
@@ -7535,7 +7531,7 @@ export interface operations {
                 /** @description Sent by OpenRefine; changes nothing */
                 filter?: string;
                 /** @description Only of this type */
-                type?: string;
+                type?: "negotiations" | "meetings" | "people" | "organizations" | "countries" | "regions" | "places" | "issues" | "proposals" | "positions" | "sources";
             };
         };
         responses: {
@@ -7597,7 +7593,7 @@ export interface operations {
                 /** @description Sent by OpenRefine; changes nothing */
                 filter?: string;
                 /** @description Only of this type */
-                type?: string;
+                type?: "negotiations" | "meetings" | "people" | "organizations" | "countries" | "regions" | "places" | "issues" | "proposals" | "positions" | "sources";
             };
         };
         responses: {
@@ -7613,7 +7609,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only of this type */
-                type?: string;
+                type?: "negotiations" | "meetings" | "people" | "organizations" | "countries" | "regions" | "places" | "issues" | "proposals" | "positions" | "sources";
                 /** @description Most properties */
                 limit?: number;
             };
@@ -8356,7 +8352,7 @@ export interface operations {
             /** @description Who stands where on each proposal: leads to the data, as JSON */
             200: {
                 content: {
-                    "application/json": string;
+                    "application/json": unknown;
                 };
             };
         };
@@ -8502,7 +8498,7 @@ export interface operations {
             /** @description A negotiation in time: leads to the data, as JSON */
             200: {
                 content: {
-                    "application/json": string;
+                    "application/json": unknown;
                 };
             };
         };
@@ -8640,7 +8636,7 @@ export interface operations {
             /** @description Where the parties collide: leads to the data, as JSON */
             200: {
                 content: {
-                    "application/json": string;
+                    "application/json": unknown;
                 };
             };
         };
@@ -8776,7 +8772,7 @@ export interface operations {
             /** @description Regions and places that positions concern, and who wants what there: leads to the data, as JSON */
             200: {
                 content: {
-                    "application/json": string;
+                    "application/json": unknown;
                 };
             };
         };
@@ -8916,7 +8912,7 @@ export interface operations {
             /** @description Who is tied to whom: leads to the data, as JSON */
             200: {
                 content: {
-                    "application/json": string;
+                    "application/json": unknown;
                 };
             };
         };
@@ -9038,7 +9034,7 @@ export interface operations {
             /** @description A person: roles, and what they are reported to have said: leads to the data, as JSON */
             200: {
                 content: {
-                    "application/json": string;
+                    "application/json": unknown;
                 };
             };
         };
@@ -9148,7 +9144,7 @@ export interface operations {
             /** @description A position: who is reported to have said what: leads to the data, as JSON */
             200: {
                 content: {
-                    "application/json": string;
+                    "application/json": unknown;
                 };
             };
         };

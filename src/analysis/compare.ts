@@ -1,6 +1,6 @@
 /** Actors side by side: where they agree, differ, or only one has spoken. The rules are those of docs/semantics.md. */
 import { z } from 'zod'
-import { several } from '../../schema/written.ts'
+import { ONE_ID, several } from '../../schema/written.ts'
 import type { Reference } from '../graph/projection.ts'
 import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/answers.ts'
 import { actorKeys, actorsNamed, actorTypes, countingFor } from './actors.ts'
@@ -34,7 +34,13 @@ export const compare: Analysis = {
       .refine(actors => actors.length >= 2 && actors.length <= 5, 'two to five actors, separated by commas: UA,RU')
       .meta({
         description: `Who is compared: two to five ids of ${actorTypes}, separated by commas`,
-        override: { type: 'array', minItems: 2, maxItems: 5, items: { type: 'string' }, examples: [['UA', 'RU']] },
+        override: {
+          type: 'array',
+          minItems: 2,
+          maxItems: 5,
+          items: { type: 'string', ...ONE_ID },
+          examples: [['UA', 'RU']],
+        },
         param: { style: 'form', explode: false },
       }),
     negotiation: idParameter('negotiations', 'Only on the proposals of this negotiation').optional(),

@@ -54,7 +54,7 @@ export const day = (description: string) =>
     .meta({
       description: `${description}. A moment, with its zone, is taken for its day in UTC`,
       examples: ['2026-02-18'],
-      override: { type: 'string' },
+      override: { anyOf: ['date', 'date-time'].map(format => ({ type: 'string', format })) },
     })
 
 const query = z.strictObject({

@@ -27,7 +27,12 @@ export const since = z
   .optional()
   .meta({
     description: `The changes since then: ${ADVICE}. A day begins in UTC. Left out: from the beginning of the record`,
-    override: { type: 'string', maxLength: 40 },
+    override: {
+      anyOf: [{ pattern: '^[0-9a-f]{16}$' }, { format: 'date' }, { format: 'date-time' }].map(one => ({
+        type: 'string',
+        ...one,
+      })),
+    },
   })
 
 /** A place in the record, and the version of the data that were held there. */

@@ -90,6 +90,7 @@ function registerView(app: FastifyInstance, view: View, { draw, paint }: Picture
       operation: `${view.name.replaceAll('-', '_')}_${format}`,
       summary: `${view.summary}: leads to the data, as ${format.toUpperCase()}`,
       mediaType: format === 'csv' ? 'text/csv' : 'application/json',
+      leads: true,
       handler: async (request, reply) =>
         reply.header('cache-control', FRESH).redirect(dataAddress(askedOf(view, request.query), format), 302),
     })

@@ -160,7 +160,7 @@ function aboutOf(request: FastifyRequest, title: string, version: string): About
 }
 
 /** What names an entry is shown whatever fields are asked for. */
-const IDENTITY = ['type', 'id', 'href']
+export const IDENTITY = ['type', 'id', 'href']
 
 interface Everywhere {
   fields?: string[]

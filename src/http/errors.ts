@@ -7,15 +7,10 @@ import { UNKEPT } from './freshness.ts'
 import { masked } from './masked.ts'
 import { Problem, type ProblemCode, problemDocument } from './problems.ts'
 
-/** What Fastify's own errors are, by their codes. */
+/** What Fastify's own errors are, by their codes; any other with a status below 500 is of a request that it cannot read. */
 const fastifyErrors: Record<string, ProblemCode> = {
-  FST_ERR_BAD_URL: 'unreadable-request',
   FST_ERR_MAX_PARAM_LENGTH: 'address-too-long',
   FST_ERR_CTP_BODY_TOO_LARGE: 'content-too-large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unreadable-request',
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'unreadable-request',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'unreadable-request',
-  FST_ERR_CTP_INVALID_JSON_BODY: 'unreadable-request',
 }
 
 function problemOf(error: unknown): Problem {
@@ -25,7 +20,9 @@ function problemOf(error: unknown): Problem {
       retryAfter: 5,
       cause: error,
     })
-  const code = fastifyErrors[(error as FastifyError).code]
+  const { code: name, statusCode = 500 } = error as FastifyError
+  const isRefusal = name?.startsWith('FST_') && statusCode < 500
+  const code = fastifyErrors[name] ?? (isRefusal ? 'unreadable-request' : undefined)
   return code
     ? // Its words repeat the address.
       new Problem(code, 'the request could not be read', { cause: (error as FastifyError).code })

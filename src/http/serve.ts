@@ -60,6 +60,8 @@ export interface Served {
   formats?: readonly Format[]
   /** The one media type that it answers in, for what is no data. */
   mediaType?: string
+  /** Leads to where the answer is (302) in place of giving it. */
+  leads?: boolean
   /** Answers whatever the Accept header says: for machines that watch the service. */
   unconditional?: boolean
   /** Where keys are required, what a key must be for; `read` if nothing is said. `any`: whatever it is for. `none`: none is needed. */
@@ -115,17 +117,18 @@ export function serve(app: FastifyInstance, served: Served): void {
     },
   })
   if (asksByPost) serveByPost(app, served)
-  const allowed = asksByPost ? 'GET, HEAD, POST' : 'GET, HEAD'
+  const allowed = ['GET', 'HEAD', ...(asksByPost ? ['POST'] : [])]
   app.route({
-    method: asksByPost ? ['PUT', 'PATCH', 'DELETE'] : ['POST', 'PUT', 'PATCH', 'DELETE'],
+    // OPTIONS is asked by web pages of another origin, and answered for all addresses at once.
+    method: app.supportedMethods.filter(method => ![...allowed, 'OPTIONS'].includes(method)),
     url,
     config,
     // Refused before a body is read.
     async onRequest(request, reply) {
-      reply.header('allow', allowed)
+      reply.header('allow', allowed.join(', '))
       throw new Problem(
         'method-not-allowed',
-        `${request.method} is not possible here; the service is read-only: ${allowed}`,
+        `${request.method} is not possible here; the service is read-only: ${allowed.join(', ')}`,
       )
     },
     handler() {},

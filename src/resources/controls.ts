@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Entity } from '../../schema/entity.ts'
 import { foldText, keysIn, longestOf, NAME_KEYS, SEARCH_TEXT } from '../../schema/graph.ts'
-import { several, wholeNumber } from '../../schema/written.ts'
+import { ONE_ID, several, wholeNumber } from '../../schema/written.ts'
 import { cursorParameter } from '../http/cursor.ts'
 import type { Conditions } from './filters.ts'
 import { includeParameter } from './include.ts'
@@ -54,12 +54,17 @@ export function listControls(entity: Entity) {
       .optional()
       .meta({
         description: 'Only these ids, separated by commas: up to 200 in one call',
-        override: { type: 'array', maxItems: 200, items: { type: 'string', examples: [entity.fields[0]?.example] } },
+        override: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 200,
+          items: { type: 'string', ...ONE_ID, examples: [entity.fields[0]?.example] },
+        },
         param: { style: 'form', explode: false },
       }),
     as_of: asOf,
     ...(isCited(entity) && { min_sources: minSources }),
-    include: includeParameter(entity),
+    ...includeParameter(entity),
     sort: z
       .enum(sorts as [string, ...string[]])
       .default(sorts[0] as string)

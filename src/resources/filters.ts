@@ -5,7 +5,7 @@ import { entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import type { Field } from '../../schema/fields.ts'
 import { dateProperties, sortProperty } from '../../schema/graph.ts'
-import { several } from '../../schema/written.ts'
+import { MOST, ONE_ID, several } from '../../schema/written.ts'
 
 export interface Filter {
   parameter: string
@@ -39,7 +39,7 @@ export function parameterOf({ field, containing }: Filter) {
       .optional()
       .meta({
         description: `${description}: a day or days in EDTF; finds every date that ${containing ? 'certainly lies within' : 'may overlap'} them`,
-        override: { examples: [example].filter(Boolean) },
+        override: { format: 'edtf', examples: [example].filter(Boolean) },
       })
   // Whether an id exists is seen when nothing is found; then the nearest ones can be named.
   const one = kind === 'reference' ? z.string().min(1).max(200) : (field.type as z.ZodType<string, string>)
@@ -49,7 +49,17 @@ export function parameterOf({ field, containing }: Filter) {
       description: `${description}. Several, separated by commas: any of them.${kind === 'reference' ? ` Ids of ${to.join(' or ')}.` : ''}`,
       override: ({ jsonSchema }: { jsonSchema: object }) => {
         const { $schema, ...items } = z.toJSONSchema(one, { io: 'input' })
-        Object.assign(jsonSchema, { type: 'array', items: { ...items, examples: [example].filter(Boolean) } })
+        Object.assign(jsonSchema, {
+          type: 'array',
+          minItems: 1,
+          maxItems: MOST,
+          items: {
+            ...items,
+            ...(kind === 'reference' && ONE_ID),
+            ...(field.name === 'language' && { format: 'bcp47' }),
+            examples: [example].filter(Boolean),
+          },
+        })
       },
       param: { style: 'form', explode: false },
     })

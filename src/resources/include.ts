@@ -7,13 +7,17 @@ import type { Graph } from '../graph/graph.ts'
 import { type EntityRow, projection } from '../graph/projection.ts'
 import { answerOf, presentEntity } from './answers.ts'
 
-const includable = ({ fields }: Entity): [string, ...string[]] =>
+const includable = ({ fields }: Entity): string[] =>
   fields
     .filter(({ kind, fields: inner }) => kind === 'reference' || inner.some(field => field.kind === 'reference'))
-    .map(({ name }) => name) as [string, ...string[]]
+    .map(({ name }) => name)
 
-export const includeParameter = (entity: Entity) =>
-  anyOf(includable(entity), 'Bring along, in `included`, the entities that these fields refer to')
+/** The parameter `include`; none, where no field refers to anything. */
+export function includeParameter(entity: Entity): Record<string, z.ZodType> {
+  const [first, ...others] = includable(entity)
+  if (!first) return {}
+  return { include: anyOf([first, ...others], 'Bring along, in `included`, the entities that these fields refer to') }
+}
 
 /** The member of an answer that holds them, absent unless they were asked for. */
 export const includedAnswer = z

@@ -48,7 +48,7 @@ export const itemAnswerOf = (entity: Entity) =>
     })
     .meta({ id: `${entity.label}Item`, description: entity.description })
 
-export const itemParameters = (entity: Entity) => z.strictObject({ as_of: asOf, include: includeParameter(entity) })
+export const itemParameters = (entity: Entity) => z.strictObject({ as_of: asOf, ...includeParameter(entity) })
 
 /** The parameters as `itemParameters` reads them. */
 export interface ItemQuery {

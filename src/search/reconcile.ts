@@ -124,7 +124,7 @@ const typeParameter = (fallback: readonly string[]) =>
     .optional()
     .transform((type): readonly string[] => (type ? [type] : fallback))
     .pipe(z.array(z.enum(allTypes as [string, ...string[]])))
-    .meta({ description: 'Only of this type', override: { type: 'string', examples: ['people'] } })
+    .meta({ description: 'Only of this type', override: { type: 'string', enum: allTypes, examples: ['people'] } })
 
 /** OpenRefine sends these along with every prefix, from the time of Freebase. */
 const leftOver = Object.fromEntries(

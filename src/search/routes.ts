@@ -21,7 +21,7 @@ const query = z.strictObject({
     .meta({
       description:
         'A name, or words of a text. A name is found in the spelling of other languages and scripts, and with a typo; of a text all words must be there. Case and accents do not matter.',
-      override: { examples: ['Selenskyj', 'Умеров', 'Zhuravlyov'] },
+      override: { pattern: '\\S', examples: ['Selenskyj', 'Умеров', 'Zhuravlyov'] },
     }),
   type: anyOf(types, 'Only entities of this type. Several, separated by commas: any of them.'),
   limit: wholeNumber(1, 100, 20).describe('How many of the best to give'),

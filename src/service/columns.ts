@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { nearest } from '../../schema/nearest.ts'
-import { several } from '../../schema/written.ts'
+import { MOST, several } from '../../schema/written.ts'
 import { columnsOf } from '../formats/table.ts'
 import { serveAnswer } from '../http/answer.ts'
 import { collectionAddress } from '../http/links.ts'
@@ -46,7 +46,7 @@ export function registerColumns(app: FastifyInstance): void {
         .optional()
         .meta({
           description: 'Only of these tables, separated by commas',
-          override: { type: 'array', items: { type: 'string', enum: names } },
+          override: { type: 'array', minItems: 1, maxItems: MOST, items: { type: 'string', enum: names } },
           param: { style: 'form', explode: false },
         }),
     }),

@@ -6,6 +6,8 @@ import { z } from 'zod'
 import { createDocument } from 'zod-openapi'
 import { entities } from '../../schema/entities.ts'
 import { json } from '../formats/json.ts'
+import { IDENTITY } from '../http/answer.ts'
+import { citationForms } from '../http/citation.ts'
 import { type ProblemCode, problemAnswer, problems } from '../http/problems.ts'
 import { OURSELVES, type Served, serve } from '../http/serve.ts'
 import { docsStyle } from './docs-style.ts'
@@ -78,7 +80,15 @@ const documentOf = ({ served, config }: FastifyInstance, examples: Map<Served, u
   })
 
 /** Problems that any address can give. */
-const anywhere: readonly ProblemCode[] = ['unknown-parameter', 'not-acceptable', 'too-many-requests', 'internal-error']
+const anywhere: readonly ProblemCode[] = [
+  'unknown-parameter',
+  'unreadable-request',
+  'not-acceptable',
+  'address-too-long',
+  'too-many-requests',
+  'headers-too-large',
+  'internal-error',
+]
 
 /** Problems of those for which a key can be required. */
 const guarded: readonly ProblemCode[] = ['key-required', 'key-refused', 'scope-missing']
@@ -95,13 +105,23 @@ function pathOf(
   { url, group, operation, summary, description, params, query, answer, ...rest }: Served,
   example: unknown,
 ) {
-  const data = { schema: answer, ...(example !== undefined && { example }) }
-  const bytes = (description: string) => ({ schema: { type: 'string' as const, description } })
+  const { fields, cite } = query.shape
+  const data = { schema: fields ? withSome(answer) : answer, ...(example !== undefined && { example }) }
+  /** What no schema tells more of. */
+  const other = (mediaType: string, description: string) => ({
+    schema: { ...(!mediaType.endsWith('json') && { type: 'string' as const }), description },
+  })
   const forms = (rest.formats ?? [json]).map(format => [
     format.mediaType,
-    format === json ? data : bytes(format.summary),
+    format === json ? data : other(format.mediaType, format.summary),
   ])
-  const content = Object.fromEntries(rest.mediaType ? [[rest.mediaType, bytes(summary)]] : forms)
+  const references = Object.values(citationForms).map(({ mediaType }) => [
+    mediaType,
+    other(mediaType, 'A reference to the answer'),
+  ])
+  const content = Object.fromEntries(
+    rest.mediaType ? [[rest.mediaType, other(rest.mediaType, summary)]] : [...forms, ...(cite ? references : [])],
+  )
   const isOpen = rest.scope === 'none'
   const given = [...anywhere, ...(isOpen ? [] : guarded), ...(rest.problems ?? [])]
   const byStatus = Map.groupBy(given, code => String(problems[code].status))
@@ -112,18 +132,50 @@ function pathOf(
       content: { 'application/problem+json': { schema: problemAnswer } },
     },
   ])
+  const asked = {
+    tags: group ? [group] : [],
+    operationId: operation,
+    summary,
+    ...(description && { description }),
+    ...(isOpen && { security: [] }),
+    requestParams: { query, ...(params && { path: params }) },
+    responses: {
+      '200': { description: summary, content },
+      ...(rest.leads && { '302': { description: 'Where it is' } }),
+      ...Object.fromEntries(refusals),
+    },
+  }
+  const form = { content: { 'application/x-www-form-urlencoded': { schema: query } } }
   return [
     url.replaceAll(/:(\w+)/g, '{$1}'),
-    {
-      get: {
-        tags: group ? [group] : [],
-        operationId: operation,
-        summary,
-        ...(description && { description }),
-        ...(isOpen && { security: [] }),
-        requestParams: { query, ...(params && { path: params }) },
-        responses: { '200': { description: summary, content }, ...Object.fromEntries(refusals) },
-      },
-    },
+    { get: asked, ...(rest.asksByPost && { post: { ...asked, operationId: `${operation}_form`, requestBody: form } }) },
   ] as const
+}
+
+/** An answer whose data are either whole or have only the fields that were asked for. */
+function withSome(answer: z.ZodType): z.ZodType {
+  const { data } = (answer as z.ZodObject).shape
+  if (data instanceof z.ZodObject) return (answer as z.ZodObject).extend({ data: z.union([data, someOf(data)]) })
+  if (data instanceof z.ZodArray && data.element instanceof z.ZodObject)
+    return (answer as z.ZodObject).extend({ data: z.array(z.union([data.element, someOf(data.element)])) })
+  return answer
+}
+
+/** The description of what has only some of its fields. */
+export const SOME = 'Only the fields that were asked for'
+
+const known = new WeakMap<z.ZodObject, z.ZodObject>()
+
+/** What has some fields of an entry; those that name it are always there. */
+function someOf(entry: z.ZodObject): z.ZodObject {
+  const names = IDENTITY.filter(name => name in entry.shape)
+  const id = entry.meta()?.id
+  const some =
+    known.get(entry) ??
+    entry
+      .partial()
+      .required(Object.fromEntries(names.map(name => [name, true])) as Record<string, true>)
+      .meta({ ...(id && { id: `${id}WithSome` }), description: SOME })
+  known.set(entry, some)
+  return some
 }

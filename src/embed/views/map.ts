@@ -13,6 +13,9 @@ import type { Canvas, Drawing, View } from '../view.ts'
 /** At most as many as the API gives at once. */
 const MOST = '500'
 
+/** Ids, separated by commas. */
+const LISTED = /^[^,]{1,200}(?:,[^,]{1,200}){0,9}$/
+
 export const map: View = {
   name: 'map',
   summary: 'Regions and places that positions concern, and who wants what there',
@@ -24,14 +27,12 @@ export const map: View = {
       .meta({ description: 'Id of the negotiation', examples: ['geneva-talks'] }),
     party: z
       .string()
-      .min(1)
-      .max(500)
+      .regex(LISTED)
       .optional()
       .meta({ description: 'Only what this party says; several with commas', examples: ['RU'] }),
     proposal: z
       .string()
-      .min(1)
-      .max(2000)
+      .regex(LISTED)
       .optional()
       .meta({
         description: 'Only what this proposal concerns; several with commas',

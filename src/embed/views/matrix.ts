@@ -33,7 +33,11 @@ export const matrix: View = {
       .meta({ description: 'Id of the negotiation', examples: ['geneva-talks'] }),
     by: z.enum(['party', 'actor']).optional().meta({ description: 'A column for each party, or for each who spoke' }),
     as_of: z.iso.date().optional().meta({ description: 'The state on this day' }),
-    min_sources: z.string().regex(/^\d+$/).optional().meta({ description: 'Only what so many sources report' }),
+    min_sources: z
+      .string()
+      .regex(/^(?:[1-9]\d{0,2}|1000)$/, 'a whole number from 1 to 1000')
+      .optional()
+      .meta({ description: 'Only what so many sources report' }),
   }),
   example: { negotiation: 'geneva-talks' },
   answers({ negotiation, ...query }) {

@@ -34,7 +34,7 @@ export const timeline: View = {
       .meta({ description: 'Id of the negotiation', examples: ['geneva-talks'] }),
     kind: z
       .string()
-      .max(60)
+      .regex(/^(?:meeting|position|publication)(?:,(?:meeting|position|publication)){0,2}$/)
       .optional()
       .meta({ description: 'meeting, position or publication; several, separated by commas' }),
     from: day('Only what may have been on this day or later'),
