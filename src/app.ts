@@ -15,6 +15,7 @@ import type { Graph } from './graph/graph.ts'
 import { accountForRefused, keepAccounts, requestId } from './http/account.ts'
 import { rawProblem, sendNotFound, sendProblem } from './http/errors.ts'
 import { keepAnswers } from './http/kept.ts'
+import { Counts } from './http/limits.ts'
 import { withoutExtension } from './http/negotiate.ts'
 import { validatorCompiler } from './http/parameters.ts'
 import { Problem } from './http/problems.ts'
@@ -49,6 +50,8 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
     requestTimeout: config.REQUEST_TIMEOUT,
     bodyLimit: 1024,
     forceCloseConnections: 'idle',
+    // Whoever is still connected is answered, and told that the connection ends.
+    return503OnClosing: false,
     // Zod validates and answers are written by their format: Ajv and its kin need not even be loaded.
     schemaController: {
       compilersFactory: {
@@ -70,6 +73,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   app.decorate('config', config)
   app.decorate('dataVersion', graph.version)
   app.decorate('served', [])
+  app.decorate('isLeaving', false)
   app.decorateRequest('format')
   keepAccounts(app)
   const { CACHE_SIZE, RATE_LIMIT, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = config
@@ -111,6 +115,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
       max: config.RATE_LIMIT,
       timeWindow: '1 minute',
       allowList: [OURSELVES],
+      store: Counts,
       errorResponseBuilder: (_, { max, ttl }) =>
         new Problem('too-many-requests', `more than ${max} requests in a minute`, {
           retryAfter: Math.ceil(ttl / 1000),

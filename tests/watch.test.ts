@@ -56,7 +56,7 @@ describe('serve --watch', () => {
       },
     })
     expect((await until(`${address}/v1/positions/view`, () => true)).data.summary).toBe('Two')
-    expect(said.out).toMatch(/news\.yaml:3:\d+ {2}positions\[0\]\.act: \\"shouts\\" is not one of/)
+    await expect.poll(() => said.out).toMatch(/news\.yaml:3:\d+ {2}positions\[0\]\.act: \\"shouts\\" is not one of/)
 
     await write(saying('Four'))
     await until(`${address}/v1/positions/view`, body => body.data.summary === 'Four')

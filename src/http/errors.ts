@@ -24,6 +24,9 @@ function problemOf(error: unknown): Problem {
       retryAfter: 5,
       cause: error,
     })
+  // What the service would ask of itself for an answer that takes longer than it waits before it ends.
+  if ((error as FastifyError).code === 'FST_ERR_REOPENED_CLOSE_SERVER')
+    return new Problem('stopping', 'this process is about to end; ask again', { retryAfter: 5, cause: error })
   const code = fastifyErrors[(error as FastifyError).code]
   return code
     ? new Problem(code, 'the request could not be read', { cause: error })

@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fresh from 'fresh'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
-import { requestId, Tally } from './account.ts'
+import { begun, requestId, Tally } from './account.ts'
 import { REVALIDATED } from './freshness.ts'
 
 declare module 'fastify' {
@@ -127,8 +127,12 @@ function answerBefore(app: FastifyInstance, kept: LRUCache<string, Ready>, size:
     const { beside, route } = known
     const tally = new Tally()
     tally.cache = 'hit'
+    const passOn = () => {
+      begun.set(request, tally.began)
+      rest(request, response)
+    }
     const answer = (version: string | null) => {
-      if (version !== ready.version) return rest(request, response)
+      if (version !== ready.version) return passOn()
       const id = requestId(headers['x-request-id'])
       const isHeld = fresh(headers, { etag: ready.headers.etag })
       const lines = [...beside, 'x-request-id', id, ...ready.lines]
@@ -138,7 +142,7 @@ function answerBefore(app: FastifyInstance, kept: LRUCache<string, Ready>, size:
       app.account({ id, method, url, route, status: response.statusCode, tally })
     }
     // How long it waits for the version is not told: to follow on whose behalf that is asked would cost a sixth more.
-    app.dataVersion().then(answer, () => rest(request, response))
+    app.dataVersion().then(answer, passOn)
   }
   server.removeAllListeners('request').on('request', before)
   // Which knows how to send clients away.
