@@ -49,6 +49,8 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
     bodyLimit: 1024,
     trustProxy: config.TRUST_PROXY.length > 0 && config.TRUST_PROXY,
     forceCloseConnections: 'idle',
+    // Whoever is still connected is answered, and told that the connection ends.
+    return503OnClosing: false,
     // Zod validates and answers are written by their format: Ajv and its kin need not even be loaded.
     schemaController: {
       compilersFactory: {
@@ -70,6 +72,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   app.decorate('config', config)
   app.decorate('dataVersion', graph.version)
   app.decorate('served', [])
+  app.decorate('isLeaving', false)
   app.decorateRequest('format')
   keepAccounts(app)
   const { CACHE_SIZE, RATE_LIMIT, API_KEYS_FILE, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = config

@@ -66,7 +66,9 @@ export const settings = z.object({
   DATA_LICENSE: z.string().default('CC-BY-4.0').describe('Licence of the data, as every answer states it (SPDX)'),
   CACHE_SIZE: wholeNumber(0, 100_000, 64).describe('Megabytes of answers that are kept ready; 0: none'),
   REQUEST_TIMEOUT: wholeNumber(100, 600_000, 10_000).describe('Milliseconds a client may take to send its request'),
-  READ_TIMEOUT: wholeNumber(100, 600_000, 5_000).describe('Milliseconds a query may take'),
+  READ_TIMEOUT: wholeNumber(100, 600_000, 5_000).describe(
+    'Milliseconds that a request may wait for the graph, all of its queries together; of a table that is being sent, each',
+  ),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .string()
     .regex(/^https?:\/\/\S+$/, 'it is such as http://localhost:4318')

@@ -7,11 +7,15 @@ import { buildApp } from './app.ts'
 import { type Config, dataFolder, environment, readConfig } from './config.ts'
 import { load } from './graph/load.ts'
 import { openGraph } from './graph/open.ts'
+import { leave } from './http/leave.ts'
 import { type Watched, watchData } from './watch.ts'
 
 const pretty = {
   transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' } },
 }
+
+/** Milliseconds in which whoever keeps a connection and sends much uses it once more. */
+const PATIENCE = 500
 
 export interface Serving {
   /** The folder of data files, in place of the one that the settings name. */
@@ -36,6 +40,7 @@ export async function serve({ data, watch }: Serving): Promise<void> {
   let watched: Watched | undefined
   const app = await buildApp({ config, graph, logger, rejected: () => watched?.rejected() ?? null })
   closeWithGrace({ delay: config.SHUTDOWN_TIMEOUT, logger: app.log }, async () => {
+    await leave(app, Math.min(PATIENCE, config.SHUTDOWN_TIMEOUT / 2))
     await watched?.close()
     await app.close()
     await graph.close()

@@ -36,7 +36,8 @@ export async function watchData(folder: string, graph: Graph, log: FastifyBaseLo
   async function isUnderWay(): Promise<boolean> {
     for (const path of touched) {
       const { size, mtimeMs } = await stat(path).catch(() => ({ size: 0, mtimeMs: 0 }))
-      if (Date.now() - mtimeMs < (size === 0 ? EMPTIED : SETTLED)) return true
+      // What was written in the future, before the clock was set back, is not being written now.
+      if (Math.abs(Date.now() - mtimeMs) < (size === 0 ? EMPTIED : SETTLED)) return true
       touched.delete(path)
     }
     return false

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
+import { findToxiproxy } from './toxiproxy/server.ts'
 
 const run = promisify(execFile)
 
@@ -22,6 +23,8 @@ declare module 'vitest' {
     nginx: string
     /** Address of promtool, which checks what Prometheus reads; empty if there is none. */
     promtool: string
+    /** Address of Toxiproxy, which makes a network slow or silent; empty if there is none. */
+    toxiproxy: string
   }
 }
 
@@ -42,6 +45,11 @@ export default async function setup(project: TestProject) {
     if (!found) console.warn(`!!! Tests with ${name} SKIPPED: ${advice}`)
     project.provide(name, found ?? '')
   }
+  const toxiproxy = await findToxiproxy()
+  if (!toxiproxy && process.env.CI === 'true')
+    throw new Error('No Toxiproxy for the tests, which CI must not skip: install Go (on Debian and Ubuntu golang-go)')
+  if (!toxiproxy) console.warn('!!! Tests with Toxiproxy SKIPPED: install it, or Go (on Debian and Ubuntu golang-go)')
+  project.provide('toxiproxy', toxiproxy ?? '')
 }
 
 /** Its address; undefined if there is none. */

@@ -2,6 +2,7 @@
 import rateLimit, { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { forOneReader } from '../http/freshness.ts'
+import { Counts } from '../http/limits.ts'
 import { masked } from '../http/masked.ts'
 import { Problem } from '../http/problems.ts'
 import { isOurselves, type Scope } from '../http/serve.ts'
@@ -15,9 +16,6 @@ declare module 'fastify' {
   }
 }
 
-/** Keys and addresses that are counted at once; those that have not asked for longest are counted anew. */
-const COUNTED = 100_000
-
 /** @throws {Error} with what to do about it, if keys are required and cannot be read */
 export async function guardReading(app: FastifyInstance): Promise<void> {
   const { API_KEYS_FILE, RATE_LIMIT } = app.config
@@ -28,7 +26,7 @@ export async function guardReading(app: FastifyInstance): Promise<void> {
   await app.register(rateLimit, {
     global: false,
     enableDraftSpec: true,
-    cache: COUNTED,
+    store: Counts,
     timeWindow: '1 minute',
     max: limitOf,
     keyGenerator: ({ key, ip }) => (key ? `key ${key.name}` : `address ${normalizeIP(ip)}`),

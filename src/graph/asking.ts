@@ -2,6 +2,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 export interface Asker {
+  /** Since when an answer is waited for, by performance.now(); nothing where it is sent while it is read. */
+  readonly since?: number | undefined
   /**
    * @param query its text, without parameters
    * @returns what to call when it has ended
@@ -11,6 +13,15 @@ export interface Asker {
 
 /** Whoever asks for what is done now, through all that is awaited; nobody where the service does it for itself. */
 export const asker = new AsyncLocalStorage<Asker | undefined>()
+
+/**
+ * How long whoever asks now may still wait, in milliseconds: what it has waited for other queries counts, and for whatever
+ * else. Nobody sets the clock that this is told by.
+ */
+export function timeLeft(limit: number): number {
+  const now = performance.now()
+  return Math.max(0, (asker.getStore()?.since ?? now) + limit - now)
+}
 
 /** Tells whoever asks of a query, as long as it is waited for. */
 export async function told<T>(query: string, work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 /** The graph in this process, in memory: Grafeo. A query sees the snapshot it began with, whatever is written meanwhile. */
 import grafeo from '@grafeo-db/js'
 import { graphStatements } from '../../schema/graph.ts'
-import { asking } from './asking.ts'
+import { asking, timeLeft } from './asking.ts'
 import {
   type Answer,
   type Graph,
@@ -14,7 +14,7 @@ import {
   within,
 } from './graph.ts'
 
-/** @param readTimeout milliseconds after which a read is given up */
+/** @param readTimeout milliseconds that whoever asks may wait for its reads */
 export async function openEmbedded({ readTimeout }: { readTimeout: number }): Promise<Graph> {
   const db = grafeo.GrafeoDB.create()
   for (const statement of graphStatements(false)) await db.executeCypher(statement)
@@ -26,7 +26,7 @@ export async function openEmbedded({ readTimeout }: { readTimeout: number }): Pr
 
   async function read<T>(query: string, parameters: Parameters = {}): Promise<Answer<T>> {
     const text = stamped(query)
-    const result = await ask(text, () => within(readTimeout, readOnly(db, text, parameters)))
+    const result = await ask(text, () => within(timeLeft(readTimeout), readOnly(db, text, parameters)))
     return shown(result.get(0) as unknown as Answer<T>)
   }
   const forget = () => {

@@ -51,6 +51,9 @@ export interface Graph {
 /** The engine cannot answer now; the same request may succeed later. The engine's own words are its cause only. */
 export class GraphAway extends Error {}
 
+/** Nothing has come back at all. */
+export class GraphSilent extends GraphAway {}
+
 /**
  * Reads several times until all of it is of one version of the data.
  * @throws {GraphAway} if the data change faster than they can be read
@@ -68,11 +71,14 @@ export async function atOneVersion<T extends { versions: (string | null)[] }>(
 /** An answer that shows nothing of what a first load has written so far. */
 export const shown = <T>({ version, rows }: Answer<T>): Answer<T> => ({ version, rows: version === null ? [] : rows })
 
-/** Gives up on a promise after a time, in milliseconds. */
+/**
+ * Gives up on a promise after a time, in milliseconds.
+ * @throws {GraphSilent}
+ */
 export async function within<T>(limit: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new GraphAway(`the graph did not answer within ${limit} ms`)), limit)
+    timer = setTimeout(() => reject(new GraphSilent(`the graph did not answer within ${Math.round(limit)} ms`)), limit)
   })
   try {
     return await Promise.race([promise, late])

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver'
 import { graphStatements } from '../../schema/graph.ts'
-import { asker, asking, told } from './asking.ts'
+import { asker, asking, timeLeft, told } from './asking.ts'
 import {
   type Answer,
   type Graph,
   GraphAway,
+  GraphSilent,
   type Parameters,
   type Row,
   type Run,
@@ -23,7 +24,7 @@ export interface Neo4jSettings {
   password: string
   /** The database; the server's default if empty. */
   database: string
-  /** Milliseconds after which a read is given up, by the server and here. */
+  /** Milliseconds that whoever asks may wait for its reads; then they are given up, by the server and here. */
   readTimeout: number
 }
 
@@ -32,8 +33,11 @@ export interface Neo4jSettings {
  * @throws {GraphAway} with what to look at if it does not
  */
 export async function openNeo4j({ uri, user, password, database, readTimeout }: Neo4jSettings): Promise<Graph> {
-  const driver = connect(uri, user, password, readTimeout)
-  const target = database ? { database } : {}
+  let driver = connect(uri, user, password, readTimeout)
+  // The driver tells each query's member of a cluster what those before it have seen (bookmarks, which reads bring home too):
+  // one that is not there yet catches up first, so no reader of this process goes back to older data.
+  const bookmarkManager = neo4j.bookmarkManager()
+  const target = { bookmarkManager, ...(database && { database }) }
   const { ask, underWay } = asking()
   try {
     await within(Math.max(readTimeout, 10_000), driver.getServerInfo(target))
@@ -51,23 +55,39 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
     return rowsIn(records)
   }
 
-  // The driver tells each query's member of a cluster what those before it have seen (bookmarks, which reads bring home too):
-  // one that is not there yet catches up first, so no reader of this process goes back to older data.
-  async function readOnce<T>(query: string, parameters: Parameters): Promise<Stamped<T>> {
+  async function readOnce<T>(query: string, parameters: Parameters, limit: number): Promise<Stamped<T>> {
     const text = stamped(query)
-    const settings = { ...target, routing: neo4j.routing.READ, transactionConfig: { timeout: readTimeout } }
-    const { records } = await ask(text, () =>
-      within(readTimeout, driver.executeQuery(text, encode(parameters), settings)),
-    )
-    return records[0]?.toObject() as Stamped<T>
+    const transactionConfig = { timeout: Math.ceil(limit) }
+    const settings = { ...target, routing: neo4j.routing.READ, transactionConfig }
+    const used = driver
+    try {
+      const { records } = await ask(text, () => within(limit, used.executeQuery(text, encode(parameters), settings)))
+      return records[0]?.toObject() as Stamped<T>
+    } catch (error) {
+      if (error instanceof GraphSilent) renew(used)
+      throw error
+    }
   }
 
+  const left = new Set<Driver>()
+
+  /** Connections on which nothing comes may be dead, and the driver would go on with them for as long as the system does. */
+  function renew(silent: Driver): void {
+    if (driver !== silent) return
+    driver = connect(uri, user, password, readTimeout)
+    left.add(silent)
+    // Closing ends what others still wait for: one query may have been slow where the server is well.
+    setTimeout(() => left.delete(silent) && silent.close(), readTimeout).unref()
+  }
+
+  const dead = deadMarks()
+
   async function read<T>(query: string, parameters: Parameters = {}): Promise<Answer<T>> {
-    const deadline = Date.now() + readTimeout
+    const deadline = performance.now() + timeLeft(readTimeout)
     try {
-      while (Date.now() < deadline) {
-        const { version, rows, committing, version_after } = await readOnce<T>(query, parameters)
-        if (!committing && version === version_after) return shown({ version, rows })
+      for (let limit = timeLeft(readTimeout); limit > 0; limit = deadline - performance.now()) {
+        const { version, rows, committing, version_after } = await readOnce<T>(query, parameters, limit)
+        if ((committing === null || dead(committing)) && version === version_after) return shown({ version, rows })
         await delay(20)
       }
     } catch (cause) {
@@ -76,7 +96,7 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
         throw new GraphAway('the graph database does not answer', { cause })
       throw cause
     }
-    throw new GraphAway('new data are being loaded')
+    throw new GraphAway('there was no time left, or new data are being loaded')
   }
 
   // One question for many: it is nobody's, and each of them is told how long it was waited for.
@@ -91,8 +111,8 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
   async function alone<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
     if (!prepared) for (const statement of graphStatements(true)) await run(statement)
     prepared = true
-    const waiting = driver.session(target)
-    const session = driver.session({ ...target, bookmarkManager: driver.executeQueryBookmarkManager })
+    const waiting = driver.session(database ? { database } : {})
+    const session = driver.session(target)
     try {
       // However long the work takes: an administrator's limit on transactions is meant for others.
       const turn = waiting.beginTransaction({ timeout: 0 })
@@ -135,11 +155,16 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
   return {
     engine: 'neo4j',
     read,
-    version: () => told(stamped(NOTHING), askVersion),
+    // Whoever joins a question late would wait for it and for the one before.
+    version: () => told(stamped(NOTHING), () => within(timeLeft(readTimeout), askVersion())),
     write: work => alone(({ write }) => write(work)),
     underWay,
     alone,
-    close: () => driver.close(),
+    // A server that is silent does not take its leave either.
+    async close() {
+      const closed = Promise.all([driver, ...left].map(one => one.close()))
+      await within(CLOSING, closed).catch(() => {})
+    },
   }
 }
 
@@ -164,15 +189,23 @@ function connect(uri: string, user: string, password: string, readTimeout: numbe
 /** For whoever only wants to know the version. */
 const NOTHING = 'RETURN 1 AS row'
 
+/** Milliseconds after which a loader that has not ended its commit is dead. */
+const MARKED = 60_000
+
+/** Milliseconds that a server may take to say goodbye. */
+const CLOSING = 1_000
+
 interface Stamped<T> extends Answer<T> {
-  committing: boolean
+  /** Whose mark there is. */
+  committing: string | null
   version_after: string | null
 }
 
 /**
  * A read that can tell whether it saw one version of the data. Neo4j shows a running query what others commit meanwhile,
  * and a commit bit by bit, so a load marks the moment of its commit, and a read that overlaps one is done again. A mark
- * older than a minute was left by a loader that died; by then the server has finished its commit or undone it.
+ * older than a minute was left by a loader that died; by then the server has finished its commit or undone it. So was one
+ * that this process has seen for so long, if the server's clock was set back meanwhile.
  *
  * First the version and then the mark, afterwards the mark and then the version: a whole commit fits in between otherwise.
  * Each has a WITH of its own, since the server chooses the order of what stands before one.
@@ -180,14 +213,23 @@ interface Stamped<T> extends Answer<T> {
 const stamped = (query: string) => `
 OPTIONAL MATCH (dataset:Dataset {id: 'current'})
 WITH dataset.version AS version
-OPTIONAL MATCH (mark:Dataset {id: 'committing'}) WHERE mark.since > timestamp() - 60000
-WITH version, mark IS NOT NULL AS committing_before
+OPTIONAL MATCH (mark:Dataset {id: 'committing'}) WHERE mark.since > timestamp() - ${MARKED}
+WITH version, mark.by AS committing_before
 CALL () { CALL () { ${query} } RETURN collect(row) AS rows }
 WITH version, committing_before, rows
-OPTIONAL MATCH (mark:Dataset {id: 'committing'}) WHERE mark.since > timestamp() - 60000
-WITH version, rows, committing_before OR mark IS NOT NULL AS committing
+OPTIONAL MATCH (mark:Dataset {id: 'committing'}) WHERE mark.since > timestamp() - ${MARKED}
+WITH version, rows, coalesce(committing_before, mark.by) AS committing
 OPTIONAL MATCH (dataset:Dataset {id: 'current'})
 RETURN version, rows, committing, dataset.version AS version_after`
+
+/** Tells of whose mark it is whether they have died. */
+function deadMarks() {
+  let seen = { by: '', since: 0 }
+  return (by: string) => {
+    if (seen.by !== by) seen = { by, since: performance.now() }
+    return performance.now() - seen.since > MARKED
+  }
+}
 
 const rowsIn = (records: readonly { toObject(): object }[]) => records.map(record => record.toObject() as Row)
 

@@ -1,5 +1,6 @@
 /** The account of each request that has ended: a line in the log, and figures for whoever watches the service. */
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Counter, Histogram, Registry } from 'prom-client'
 import { type Asker, asker } from '../graph/asking.ts'
@@ -38,7 +39,9 @@ export type Outcome = 'hit' | 'made' | 'joined' | 'none'
 
 /** What a request has cost so far. */
 export class Tally implements Asker {
-  readonly began = performance.now()
+  readonly began: number
+  /** The answer is sent while it is read, and takes as long as there is more. */
+  isUnderWay = false
   /** Milliseconds that were waited for queries; those of several at once are added up. */
   engineMs = 0
   queries = 0
@@ -50,6 +53,14 @@ export class Tally implements Asker {
   /** Who is told as well. */
   readonly others: Asker[] = []
 
+  constructor(began = performance.now()) {
+    this.began = began
+  }
+
+  get since(): number | undefined {
+    return this.isStream || this.isUnderWay ? undefined : this.began
+  }
+
   asks(query: string) {
     const began = performance.now()
     const ends = this.others.map(other => other.asks(query))
@@ -60,6 +71,9 @@ export class Tally implements Asker {
     }
   }
 }
+
+/** When a request came that was looked at before Fastify took it, by performance.now(). */
+export const begun = new WeakMap<IncomingMessage, number>()
 
 /** So that no client makes up series without end. */
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
@@ -128,9 +142,9 @@ export function keepAccounts(app: FastifyInstance): void {
 
   app.decorateRequest('tally')
   app.addHook('onRequest', async request => {
-    request.tally = new Tally()
     // What the service asks of itself is part of the request that it does so for, and is not accounted for by itself.
     const outer = isOurselves(request) && asker.getStore()
+    request.tally = new Tally(outer ? outer.since : begun.get(request.raw))
     if (outer) request.tally.others.push(outer)
   })
   // Not before the body has been read, whose events know nothing of whoever asks.

@@ -52,12 +52,15 @@ export async function sendAll(request: FastifyRequest, reply: FastifyReply, send
     async open() {
       const { version, pieces } = await readAll(request, sending)
       if (version !== about.version) throw changed()
+      const shown = format.nested ? picked(pieces, fields) : rows ? asRows(pieces, rows.of as Flatten) : pieces
+      const sent = await begun(ahead(shown))
+      request.tally.isUnderWay = true
       const columns = columnsOf(shape.entry)
       return format.stream({
         ...shape,
         about,
         columns: fields ? columns.filter(column => isShown(column.name, fields)) : columns,
-        pieces: ahead(format.nested ? picked(pieces, fields) : rows ? asRows(pieces, rows.of as Flatten) : pieces),
+        pieces: sent,
         ending: checksum === 'true',
       })
     },
@@ -128,8 +131,22 @@ async function* asRows(pieces: AsyncIterable<Piece>, of: Flatten): AsyncGenerato
   for await (const { data, included } of pieces) yield { data: data.flatMap(of), ...(included && { included }) }
 }
 
+/** Once the first is there: what goes wrong before that is a problem, and no answer that breaks off. */
+async function begun<T>(source: AsyncGenerator<T, void>): Promise<AsyncGenerator<T>> {
+  const first = await source.next()
+  return (async function* () {
+    try {
+      if (first.done) return
+      yield first.value
+      yield* source
+    } finally {
+      await source.return()
+    }
+  })()
+}
+
 /** The next piece is read while one is written. */
-async function* ahead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+async function* ahead<T>(source: AsyncIterable<T>): AsyncGenerator<T, void> {
   const iterator = source[Symbol.asyncIterator]()
   try {
     for (let next = iterator.next(); ; ) {

@@ -20,6 +20,9 @@ function problemOf(error: unknown): Problem {
       retryAfter: 5,
       cause: error,
     })
+  // What the service would ask of itself for an answer that takes longer than it waits before it ends.
+  if ((error as FastifyError).code === 'FST_ERR_REOPENED_CLOSE_SERVER')
+    return new Problem('stopping', 'this process is about to end; ask again', { retryAfter: 5, cause: error })
   const { code: name, statusCode = 500 } = error as FastifyError
   const isRefusal = name?.startsWith('FST_') && statusCode < 500
   const code = fastifyErrors[name] ?? (isRefusal ? 'unreadable-request' : undefined)

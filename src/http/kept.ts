@@ -8,7 +8,7 @@ import fresh from 'fresh'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 import type { Config } from '../config.ts'
-import { requestId, Tally } from './account.ts'
+import { begun, requestId, Tally } from './account.ts'
 import { REVALIDATED } from './freshness.ts'
 
 declare module 'fastify' {
@@ -128,8 +128,12 @@ function answerBefore(app: FastifyInstance, kept: LRUCache<string, Ready>, size:
     const { beside, route } = known
     const tally = new Tally()
     tally.cache = 'hit'
+    const passOn = () => {
+      begun.set(request, tally.began)
+      rest(request, response)
+    }
     const answer = (version: string | null) => {
-      if (version !== ready.version) return rest(request, response)
+      if (version !== ready.version) return passOn()
       const id = requestId(headers['x-request-id'])
       const isHeld = fresh(headers, { etag: ready.headers.etag })
       const lines = [...beside, 'x-request-id', id, ...ready.lines]
@@ -139,7 +143,7 @@ function answerBefore(app: FastifyInstance, kept: LRUCache<string, Ready>, size:
       app.account({ id, method, url, route, status: response.statusCode, tally })
     }
     // How long it waits for the version is not told: to follow on whose behalf that is asked would cost a sixth more.
-    app.dataVersion().then(answer, () => rest(request, response))
+    app.dataVersion().then(answer, passOn)
   }
   server.removeAllListeners('request').on('request', before)
   // Which knows how to send clients away.

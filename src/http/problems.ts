@@ -127,6 +127,11 @@ export const problems = {
     title: 'No data yet',
     help: 'The graph database answers, but nothing has been loaded. Run: parley seed load',
   },
+  stopping: {
+    status: 503,
+    title: 'Stopping',
+    help: 'This process of the service is about to end. Another one answers, or this one when it has been started again.',
+  },
 } as const satisfies Record<string, { status: number; title: string; help: string }>
 
 export type ProblemCode = keyof typeof problems

@@ -38,6 +38,7 @@ export function registerExport(app: FastifyInstance, graph: Graph): void {
       const permalink = collectionAddress('export', { format, data_version: version })
       const about = { title: 'Parley', version, license: app.config.DATA_LICENSE, origin, permalink }
       reply.headers(REVALIDATED)
+      request.tally.isUnderWay = true
       return sendWhole(request, reply, {
         key: origin + permalink,
         contentType: 'application/zip',

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Graph } from '../graph/graph.ts'
 import { noData } from '../http/answer.ts'
+import { Problem } from '../http/problems.ts'
 import { serve } from '../http/serve.ts'
 
 const rejectedAnswer = z
@@ -54,12 +55,13 @@ export function registerHealth(app: FastifyInstance, graph: Graph, rejected: () 
       }),
     }),
     example: '/health/ready',
-    problems: ['graph-away', 'no-data'],
+    problems: ['graph-away', 'no-data', 'stopping'],
     unconditional: true,
     scope: 'none',
     isCounted: false,
     async handler(_, reply) {
       reply.header('cache-control', 'no-store')
+      if (app.isLeaving) throw new Problem('stopping', 'this process is about to end; ask another', { retryAfter: 5 })
       const { version } = await graph.read('RETURN 1 AS row')
       const refused = rejected()
       if (version === null) throw noData(refused?.detail)

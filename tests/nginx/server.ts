@@ -17,11 +17,11 @@ export async function startNginx(program: string, addresses: readonly string[], 
   const folder = await mkdtemp(join(tmpdir(), 'parley-nginx-'))
   const port = await freePort()
   const [, shown = ''] = /```nginx\n([^]+?)```/.exec(await readFile(example, 'utf8')) ?? []
-  const servers = addresses.map(one => `server ${new URL(one).host};`).join(' ')
+  const servers = addresses.map(one => `server ${new URL(one).host} max_fails=0;`).join(' ')
   const site = shown
     .replace('/var/cache/nginx/parley', join(folder, 'cache'))
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace(/(?:server 127\.0\.0\.1:\d+;\s*)+/, servers)
+    .replace(/(?:server 127\.0\.0\.1:\d+ max_fails=0;\s*)+/, servers)
     .replace(/hash .*;/, sticky ? '$&' : '')
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map(name => `${name}_temp_path ${join(folder, name)};`)
@@ -55,7 +55,7 @@ ${site}}`
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

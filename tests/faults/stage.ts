@@ -1,0 +1,76 @@
+/** Where faults are played: how long, what is served meanwhile, and who writes down what the readers saw. */
+import { appendFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { expect } from 'vitest'
+import { checkData } from '../../seed/check.ts'
+import type { Dataset } from '../../seed/dataset.ts'
+import { writeMany } from '../many.ts'
+import { type Readers, type Right, type Row, rightAnswers, rowOf } from './readers.ts'
+
+/** `npm run faults` plays them in full length. */
+export const isFull = process.env.FAULTS_REPORT !== undefined
+
+/** Milliseconds that a request may wait for the graph. */
+export const LIMIT = 2_000
+
+export const RECOVERS = 5_000
+
+export interface Play {
+  /** Folders of two editions of the same data, and what is in them. */
+  folders: [string, string]
+  datasets: [Dataset, Dataset]
+  right: Right
+  remove(): Promise<void>
+}
+
+const urls = [
+  '/v1/positions?limit=100',
+  '/v1/positions?limit=40&total=exact',
+  '/v1/positions.csv?limit=60',
+  '/v1/people/speaker-3',
+  '/v1/people?limit=7',
+  '/v1/search?q=outcome',
+  '/v1/countries/AT/positions?limit=30',
+]
+
+export async function prepare(positions = 100, asked: readonly string[] = urls): Promise<Play> {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-faults-'))
+  const made = ['a', 'b'].map(edition => writeMany(join(folder, edition), { edition, positions }))
+  const folders = (await Promise.all(made)) as [string, string]
+  const datasets = (await Promise.all(folders.map(path => checkData(path)))) as [Dataset, Dataset]
+  return {
+    folders,
+    datasets,
+    right: await rightAnswers(datasets, asked),
+    remove: () => rm(folder, { recursive: true }),
+  }
+}
+
+/** Until readers have had so many right answers from now on. */
+export async function untilWell({ seen }: Readers, count = 30): Promise<void> {
+  const [from, began] = [seen.length, performance.now()]
+  while (seen.slice(from).filter(({ kind }) => kind === 'right').length < count) {
+    expect(performance.now() - began, `never well: ${JSON.stringify(seen.at(-1))}`).toBeLessThan(60_000)
+    await delay(20)
+  }
+}
+
+interface About {
+  /** When all was well again, by performance.now(). */
+  back?: number | undefined
+  /** Milliseconds on top of the limit, for a machine that has other things to do; less than the limit once more. */
+  busy?: number | undefined
+}
+
+/** What holds whatever happens: no wrong answer, and none that is waited for longer than the limit. */
+export async function write(fault: string, readers: Readers, { back, busy = 1_500 }: About = {}): Promise<Row> {
+  const row = rowOf(readers.seen, back)
+  expect(row.wrong.slice(0, 3), fault).toEqual([])
+  expect(row.longest, fault).toBeLessThan(LIMIT + busy)
+  if (row.recovery !== null) expect(row.recovery, fault).toBeLessThan(RECOVERS)
+  const { FAULTS_REPORT: report } = process.env
+  if (report) await appendFile(report, `${JSON.stringify({ fault, ...row, wrong: row.wrong.length })}\n`)
+  return row
+}
