@@ -2,7 +2,6 @@
 import { isUtf8 } from 'node:buffer'
 import { glob, readFile, stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import {
   type Document,
@@ -35,7 +34,7 @@ export interface DataFile {
   /** Relative to the data folder, with forward slashes. */
   name: string
   folder: string
-  /** `null` of an empty file, `undefined` of one that cannot be read. */
+  /** `null` of a file of comments, `undefined` of one that cannot be read. */
   content: unknown
   /** @param at `key` points at a mapping's key rather than at its value */
   problem(path: Path, message: string, at?: 'key' | 'value'): Problem
@@ -80,7 +79,7 @@ export async function readFiles(
   return files
 }
 
-/** Files that are read at the same time: an empty one takes its time, and holds up no more than these. */
+/** Files that are open at the same time. */
 const AT_ONCE = 100
 
 function fileOf(name: string, read: Buffer | string, memory: Memory, report: Report): DataFile {
@@ -98,19 +97,12 @@ const isData = (path: string) =>
 /** Whether a folder or a file holds what is no data: what belongs to tools or to packages. */
 export const isElsewhere = (path: string) => /(^|[\\/])(node_modules|\.[^\\/.][^\\/]*)$/.test(path)
 
-/** Milliseconds within which a file that was emptied may be about to be written anew, as editors save. */
-const SAVING = 300
-
 /** What is in a file; a complaint, if it cannot be read. */
 async function bytesOf(path: string): Promise<Buffer | string> {
   try {
-    for (;;) {
-      const bytes = await readFile(path)
-      const age = bytes.length > 0 ? undefined : Date.now() - (await stat(path)).mtimeMs
-      // A clock that was set back makes no file new for ever.
-      if (age === undefined || age < 0 || age > SAVING) return bytes
-      await delay(20)
-    }
+    const bytes = await readFile(path)
+    // Most programs empty a file before they write it anew: read then, it would take away all that it holds.
+    return bytes.length > 0 ? bytes : 'is empty; delete the file, or write a comment (#) if it is to hold nothing yet'
   } catch (error) {
     return `cannot be read: ${wordsOf(error)}`
   }

@@ -13,9 +13,6 @@ import type { Rejected } from './service/health.ts'
 /** Milliseconds without a further event after which a save is taken to be over; and the longest that is waited for it. */
 const [SETTLED, LONGEST] = [25, 100]
 
-/** Milliseconds after which a file that was emptied is meant to be empty: most programs empty what they write anew. */
-const EMPTIED = 500
-
 export interface Watched {
   /** What is wrong with the files as they are now; null if they are served. */
   rejected(): Rejected | null
@@ -35,9 +32,9 @@ export async function watchData(folder: string, graph: Graph, log: FastifyBaseLo
   /** Whether a file may have been read while it was written. */
   async function isUnderWay(): Promise<boolean> {
     for (const path of touched) {
-      const { size, mtimeMs } = await stat(path).catch(() => ({ size: 0, mtimeMs: 0 }))
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }))
       // What was written in the future, before the clock was set back, is not being written now.
-      if (Math.abs(Date.now() - mtimeMs) < (size === 0 ? EMPTIED : SETTLED)) return true
+      if (Math.abs(Date.now() - mtimeMs) < SETTLED) return true
       touched.delete(path)
     }
     return false
@@ -46,9 +43,11 @@ export async function watchData(folder: string, graph: Graph, log: FastifyBaseLo
   async function reload(): Promise<void> {
     const began = performance.now()
     try {
-      const { dataset } = await check()
+      const [checked] = await Promise.allSettled([check()])
+      // Neither what is half written nor what is wrong with it is worth a word.
       if (await isUnderWay()) return reloadSoon()
-      const done = await load(graph, dataset)
+      if (checked.status === 'rejected') throw checked.reason
+      const done = await load(graph, checked.value.dataset)
       rejected = null
       log.info({ ms: Math.round(performance.now() - began) }, summarizePlan(done))
     } catch (error) {

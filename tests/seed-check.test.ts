@@ -169,7 +169,7 @@ describe('the first source', () => {
 
 describe('files that are right', () => {
   test.each<[string, Files]>([
-    ['an empty file and one of comments', { 'empty.yaml': '', 'comments.yml': '# Nothing yet.\n' }],
+    ['a file of comments', { 'comments.yml': '# Nothing yet.\n' }],
     ['a type without entries', { 'a.yaml': 'people:\n' }],
     ['a byte order mark', { 'a.yaml': `\uFEFF${source}` }],
     [
@@ -717,6 +717,12 @@ describe('files that are wrong', () => {
       expected.map(([path, message], i) => [`${places[i]}  ${path}`, expect.stringContaining(message)]),
     )
     expect(places).toHaveLength(expected.length)
+  })
+
+  test('a file that is empty, as many programs leave it for a moment while they save', async () => {
+    expect(await problemsOf({ 'a.yaml': '', 'b.yaml': source })).toEqual([
+      ['a.yaml:1:1  ', expect.stringMatching(/^is empty; delete the file, or write a comment/)],
+    ])
   })
 
   test('bytes that are not UTF-8', async () => {

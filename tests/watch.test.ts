@@ -59,6 +59,11 @@ describe('serve --watch', () => {
     // The log is written a moment later.
     await expect.poll(() => said.out).toMatch(/news\.yaml:3:\d+ {2}positions\[0\]\.act: \\"shouts\\" is not one of/)
 
+    // Emptied, as a program does that writes the file anew and is interrupted.
+    await write('')
+    await until(`${address}/health/ready`, body => /is empty/.test(body.rejected?.problems[0].message))
+    expect((await until(`${address}/v1/positions/view`, () => true)).data.summary).toBe('Two')
+
     await write(saying('Four'))
     await until(`${address}/v1/positions/view`, body => body.data.summary === 'Four')
     expect(await until(`${address}/health/ready`, () => true)).toMatchObject({ rejected: null })
