@@ -2,13 +2,14 @@
 import { readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { readKeys, revokeKey } from '../src/access/keys.ts'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { engines, loaded } from './engines.ts'
-import { bearer, keyFile, listening } from './keys.ts'
+import { bearer, guarded, keyFile, listening } from './keys.ts'
+import { startNginx } from './nginx/server.ts'
 import { run, serve } from './process.ts'
 import { figuresOf } from './service.ts'
 
@@ -183,6 +184,37 @@ test('a key is in no log, figure or answer, and its name is in the line of each 
   expect(answered.find(({ status }) => status === 401)).not.toHaveProperty('key')
   expect(answered.some(({ url }) => url === '/v1/people?key=parley_…')).toBe(true)
   expect(figures).not.toContain('museum')
+})
+
+const nginx = inject('nginx')
+
+describe.skipIf(!nginx)('answers to a key', () => {
+  test('are kept by no cache on the way', async () => {
+    const { address, secret, add } = await guarded()
+    const cache = await startNginx(nginx, [address])
+    onTestFinished(() => cache.stop())
+    const ask = async (path: string, key?: string) => {
+      const reply = await fetch(cache.address + path, { ...(key && { headers: bearer(key) }), redirect: 'manual' })
+      return { status: reply.status, from: reply.headers.get('x-cache-status'), text: await reply.text() }
+    }
+    const { permalink } = JSON.parse((await ask('/v1/people', secret)).text).meta
+    const narrow = await add('narrow')
+    for (const path of [
+      '/v1/people',
+      permalink,
+      '/v1/people.csv',
+      '/v1/export',
+      '/embed/matrix.svg?negotiation=geneva-talks',
+      '/',
+    ]) {
+      for (let i = 0; i < 2; i++) {
+        const { status, from } = await ask(path, secret)
+        expect([status, from], path).toEqual([200, 'MISS'])
+      }
+      expect((await ask(path)).status, path).toBe(401)
+    }
+    expect((await ask('/v1/export', narrow)).status).toBe(403)
+  })
 })
 
 test('figures are open where everybody may read', async () => {
