@@ -83,7 +83,7 @@ describe('the package', () => {
       ),
     ).toEqual([])
     expect([...new Set(files.map(file => file.split('/')[0]))].sort()).toEqual(
-      ['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'dist', 'docs', 'package.json'].sort(),
+      ['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'SECURITY.md', 'dist', 'docs', 'package.json'].sort(),
     )
     expect([...new Set(files.filter(file => file.startsWith('dist/')).map(file => file.split('/')[1]))].sort()).toEqual(
       ['clients', 'package.json', 'schema', 'seed', 'src'],
