@@ -1,6 +1,7 @@
 /** The parts of the documents that are made from the code and the data, and the types of the client. Run by itself (`npm run docs`) it writes them. */
 import { glob, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { entities } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
@@ -17,7 +18,10 @@ import { filtersOf } from '../src/resources/filters.ts'
 import { apiTypes } from './api-types.ts'
 
 const root = join(import.meta.dirname, '..')
-const documents = ['README.md', 'docs/columns.md', 'docs/dashboards.md', 'docs/data.md', 'docs/formats.md']
+const documents = [
+  'README.md',
+  ...['columns', 'dashboards', 'data', 'formats', 'operations'].map(name => `docs/${name}.md`),
+]
 export const clientTypes = 'clients/typescript/api.ts'
 const firstSource = 'seed/data/zelensky-seeks-direct-talks'
 
@@ -49,18 +53,20 @@ const fieldRows = (fields: readonly Field[], prefix = ''): string[][] =>
 const fieldsOf = ({ type, description, fields }: Entity) =>
   `### \`${type}\`\n\n${description}\n\n${table(['field', 'holds', 'meaning'], fieldRows(fields))}`
 
-/** What the service answers with the first source. */
-async function answers(...addresses: string[]) {
+/** The service with the first source, for as long as it is used. */
+export async function withService<T>(use: (app: FastifyInstance) => Promise<T>): Promise<T> {
   const graph = await openEmbedded({ readTimeout: 5_000 })
   await load(graph, await checkData(join(root, 'seed/data')))
   const app = await buildApp({ config: readConfig({}), graph })
-  const replies = await Promise.all(addresses.map(address => app.inject(address)))
+  const used = await use(app)
   await app.close()
   await graph.close()
-  return replies.map(reply => reply.json())
+  return used
 }
 
-const [columns, openapi] = await answers('/v1/columns', '/openapi.json')
+const [columns, openapi] = await withService(app =>
+  Promise.all(['/v1/columns', '/openapi.json'].map(async address => (await app.inject(address)).json())),
+)
 
 function columnTables(): string {
   const cell = (text: string) => text.replaceAll('|', '\\|')

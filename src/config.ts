@@ -1,4 +1,4 @@
-/** Every setting of the service. Nothing else reads the environment; the table in the README is made from this schema. */
+/** Every setting of the service. Nothing else reads the environment; the table in docs/operations.md is made from this schema. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'

@@ -12,7 +12,10 @@ import { exportFormats } from './formats/export-formats.ts'
 const program = new Command('parley')
   .description(manifest.description)
   .version(manifest.version)
-  .addHelpText('after', '\nSettings are environment variables, or lines of a file .env; the README has them all.')
+  .addHelpText(
+    'after',
+    '\nSettings are environment variables, or lines of a file .env; docs/operations.md has them all.',
+  )
 
 program
   .command('serve', { isDefault: true })
