@@ -8280,7 +8280,7 @@ export interface operations {
                 negotiation: string;
                 /** @description A column for each party, or for each who spoke */
                 by?: "party" | "actor";
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description Only what so many sources report */
                 min_sources?: string;
@@ -8308,7 +8308,7 @@ export interface operations {
                 negotiation: string;
                 /** @description A column for each party, or for each who spoke */
                 by?: "party" | "actor";
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description Only what so many sources report */
                 min_sources?: string;
@@ -8336,7 +8336,7 @@ export interface operations {
                 negotiation: string;
                 /** @description A column for each party, or for each who spoke */
                 by?: "party" | "actor";
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description Only what so many sources report */
                 min_sources?: string;
@@ -8364,7 +8364,7 @@ export interface operations {
                 negotiation: string;
                 /** @description A column for each party, or for each who spoke */
                 by?: "party" | "actor";
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description Only what so many sources report */
                 min_sources?: string;
@@ -8392,7 +8392,7 @@ export interface operations {
                 negotiation: string;
                 /** @description A column for each party, or for each who spoke */
                 by?: "party" | "actor";
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description Only what so many sources report */
                 min_sources?: string;
@@ -8424,7 +8424,7 @@ export interface operations {
                 from?: string;
                 /** @description Only what may have been on this day or earlier. A moment, with its zone, is taken for its day in UTC */
                 to?: string;
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description auto: as whoever looks likes it; in PNG, light */
                 theme?: "light" | "dark" | "auto";
@@ -8454,7 +8454,7 @@ export interface operations {
                 from?: string;
                 /** @description Only what may have been on this day or earlier. A moment, with its zone, is taken for its day in UTC */
                 to?: string;
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description auto: as whoever looks likes it; in PNG, light */
                 theme?: "light" | "dark" | "auto";
@@ -8484,7 +8484,7 @@ export interface operations {
                 from?: string;
                 /** @description Only what may have been on this day or earlier. A moment, with its zone, is taken for its day in UTC */
                 to?: string;
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description auto: as whoever looks likes it; in PNG, light */
                 theme?: "light" | "dark" | "auto";
@@ -8514,7 +8514,7 @@ export interface operations {
                 from?: string;
                 /** @description Only what may have been on this day or earlier. A moment, with its zone, is taken for its day in UTC */
                 to?: string;
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description auto: as whoever looks likes it; in PNG, light */
                 theme?: "light" | "dark" | "auto";
@@ -8544,7 +8544,7 @@ export interface operations {
                 from?: string;
                 /** @description Only what may have been on this day or earlier. A moment, with its zone, is taken for its day in UTC */
                 to?: string;
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description auto: as whoever looks likes it; in PNG, light */
                 theme?: "light" | "dark" | "auto";
@@ -8568,7 +8568,7 @@ export interface operations {
             query: {
                 /** @description Id of the negotiation */
                 negotiation: string;
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description Only what so many sources report */
                 min_sources?: string;
@@ -8594,7 +8594,7 @@ export interface operations {
             query: {
                 /** @description Id of the negotiation */
                 negotiation: string;
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description Only what so many sources report */
                 min_sources?: string;
@@ -8620,7 +8620,7 @@ export interface operations {
             query: {
                 /** @description Id of the negotiation */
                 negotiation: string;
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description Only what so many sources report */
                 min_sources?: string;
@@ -8646,7 +8646,7 @@ export interface operations {
             query: {
                 /** @description Id of the negotiation */
                 negotiation: string;
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description Only what so many sources report */
                 min_sources?: string;
@@ -8672,7 +8672,7 @@ export interface operations {
             query: {
                 /** @description Id of the negotiation */
                 negotiation: string;
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description Only what so many sources report */
                 min_sources?: string;
@@ -8702,7 +8702,7 @@ export interface operations {
                 party?: string;
                 /** @description Only what this proposal concerns; several with commas */
                 proposal?: string;
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description auto: as whoever looks likes it; in PNG, light */
                 theme?: "light" | "dark" | "auto";
@@ -8730,7 +8730,7 @@ export interface operations {
                 party?: string;
                 /** @description Only what this proposal concerns; several with commas */
                 proposal?: string;
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description auto: as whoever looks likes it; in PNG, light */
                 theme?: "light" | "dark" | "auto";
@@ -8758,7 +8758,7 @@ export interface operations {
                 party?: string;
                 /** @description Only what this proposal concerns; several with commas */
                 proposal?: string;
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description auto: as whoever looks likes it; in PNG, light */
                 theme?: "light" | "dark" | "auto";
@@ -8786,7 +8786,7 @@ export interface operations {
                 party?: string;
                 /** @description Only what this proposal concerns; several with commas */
                 proposal?: string;
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description auto: as whoever looks likes it; in PNG, light */
                 theme?: "light" | "dark" | "auto";
@@ -8814,7 +8814,7 @@ export interface operations {
                 party?: string;
                 /** @description Only what this proposal concerns; several with commas */
                 proposal?: string;
-                /** @description The state on this day */
+                /** @description The state on this day (ISO 8601: 2026-02-18), by what was said and published by then */
                 as_of?: string;
                 /** @description auto: as whoever looks likes it; in PNG, light */
                 theme?: "light" | "dark" | "auto";

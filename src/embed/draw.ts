@@ -2,6 +2,9 @@
 import { advanceOf, fontFamily, type Weight } from './fonts.ts'
 import type { Canvas, Drawing } from './view.ts'
 
+/** Pixels left free around what is drawn. */
+export const EDGE = 16
+
 /** Pixels that a text takes in one line, without kerning and ligatures, which make it rather shorter. */
 export function widthOf(text: string, size: number, weight: Weight = 400): number {
   let width = 0

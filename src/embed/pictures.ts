@@ -1,11 +1,11 @@
 /** What is asked of a view, and the picture that answers it: drawn once, and kept as long as the data are the same. */
 import type { FastifyInstance } from 'fastify'
-import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { withQuery } from '../http/links.ts'
 import { answerAt } from '../http/ourselves.ts'
 import { Problem } from '../http/problems.ts'
 import { svgOf } from './draw.ts'
+import { keeper } from './keeper.ts'
 import { pngOf } from './png.ts'
 import { themeOf, themes } from './theme.ts'
 import type { Answers, Drawing, View } from './view.ts'
@@ -54,10 +54,11 @@ export interface Asked extends Looks {
 /** @param query as `queryFor` gives it */
 export function askedOf(view: View, query: unknown): Asked {
   const { theme, lang, width, ...own } = query as Looks & Record<string, unknown>
-  const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
-  const answers = view.answers(given)
+  const given = Object.entries(own).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  const parameters: Record<string, string> = Object.fromEntries(given)
+  const answers = view.answers(parameters)
   const data = (Object.values(answers)[0] as string).replace(/\?$/, '')
-  return { view, theme, lang, width, query: given as Record<string, string>, answers, data }
+  return { view, theme, lang, width, query: parameters, answers, data }
 }
 
 /** The address of a view in one of its forms: `.svg`, `.png`, or the page; the looks that are usual are left out. */
@@ -100,29 +101,19 @@ export interface Pictures {
 }
 
 export function picturesOf(app: FastifyInstance): Pictures {
-  const drawn = new LRUCache<string, Promise<Picture>>({ max: 200 })
-  const painted = new LRUCache<string, Promise<Buffer>>({ max: 50 })
+  const drawn = keeper<Picture>(200)
+  const painted = keeper<Buffer>(50)
   const keyOf = ({ view, theme, lang, width, query }: Asked, version: string) =>
     JSON.stringify([view.name, version, theme, lang, width, query])
-  const draw: Pictures['draw'] = (asked, version) => kept(drawn, keyOf(asked, version), () => drawingOf(app, asked))
+  const draw: Pictures['draw'] = (asked, version) => drawn(keyOf(asked, version), () => drawingOf(app, asked))
   return {
     draw,
     paint(asked, version) {
       // Whoever looks at a PNG cannot say how they like it.
       const plain: Asked = { ...asked, theme: asked.theme === 'auto' ? 'light' : asked.theme }
-      return kept(painted, keyOf(plain, version), async () => pngOf((await draw(plain, version)).svg))
+      return painted(keyOf(plain, version), async () => pngOf((await draw(plain, version)).svg))
     },
   }
-}
-
-/** One of several who want the same waits for the first; what failed is tried again. */
-function kept<T>(cache: LRUCache<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const known = cache.get(key)
-  if (known) return known
-  const made = make()
-  cache.set(key, made)
-  made.catch(() => cache.delete(key))
-  return made
 }
 
 async function drawingOf(app: FastifyInstance, asked: Asked): Promise<Picture> {

@@ -36,9 +36,9 @@ export interface View {
   /** A query that shows something of the first source. */
   example: Record<string, string>
   /** The addresses of the API that it is drawn from, by names of its own; the first is the data behind it. */
-  answers(query: Record<string, unknown>): Record<string, string>
+  answers(query: Record<string, string>): Record<string, string>
   /** Further addresses, of which those answers are needed to know. */
-  further?(answers: Answers, query: Record<string, unknown>): Record<string, string>
+  further?(answers: Answers, query: Record<string, string>): Record<string, string>
   /** @param query what it was asked */
-  draw(answers: Answers, canvas: Canvas, query: Record<string, unknown>): Drawing | Promise<Drawing>
+  draw(answers: Answers, canvas: Canvas, query: Record<string, string>): Drawing | Promise<Drawing>
 }

@@ -1,5 +1,6 @@
 /** Views within a page: drawn wide and narrow, so that each screen has one that it can read. */
 import type { FastifyInstance } from 'fastify'
+import { askedOf, queryFor } from '../embed/pictures.ts'
 import type { View } from '../embed/view.ts'
 import { withQuery } from '../http/links.ts'
 import { bodyAt } from '../http/ourselves.ts'
@@ -30,11 +31,11 @@ export async function pictureOf(
       ([name, value]) => value !== undefined && (name !== 'as_of' || name in view.query.shape),
     ),
   ) as Record<string, string>
-  const read = view.query.safeParse(asked)
+  const read = queryFor(view).safeParse(asked)
   if (!read.success) return null
   const where = {
     view,
-    data: Object.values(view.answers(read.data))[0] as string,
+    data: askedOf(view, read.data).data,
     png: withQuery(`/embed/${view.name}.png`, asked),
   }
   const address = (width: number) => withQuery(`/embed/${view.name}.svg`, { ...asked, width })

@@ -1,30 +1,12 @@
 /** What pages are put together from: references, dates, citations, statements, and where the data behind them are. */
 import { element } from '../embed/draw.ts'
 import { type Stance, stanceMark, themeOf } from '../embed/theme.ts'
-import { paragraphSign } from '../embed/told.ts'
+import { type Citation, type Dated, paragraphSign, type Reference } from '../embed/told.ts'
 import { queryOf, withQuery } from '../http/links.ts'
 import { asIs, type Content, html, joined } from './html.ts'
 import { pageAbout } from './links.ts'
 
-export interface Reference {
-  type: string
-  id: string
-  name: string
-  href: string
-}
-
-export interface WrittenDate {
-  edtf: string
-  earliest: string | null
-  latest: string | null
-  label: string
-}
-
-export interface Citation {
-  source: Reference
-  paragraph: number | null
-  quote: string | null
-}
+export type { Citation, Dated, Reference }
 
 export interface Statement {
   position: Reference
@@ -32,7 +14,7 @@ export interface Statement {
   holder: Reference
   act: string
   capacity: string
-  date: WrittenDate | null
+  date: Dated | null
   citations: Citation[]
 }
 
@@ -48,7 +30,7 @@ export const link = ({ name, href }: Reference) => html`<a href="${pageAbout(hre
 export const links = (all: readonly Reference[]) => joined(all.map(link), ', ')
 
 /** One that is no certain day looks so; how it is written in EDTF is told where one points at it. */
-export function dated(date: WrittenDate | null): Content {
+export function dated(date: Dated | null): Content {
   if (!date) return html`<span class="uncertain">date not known</span>`
   const isDay = /^\d{4}-\d\d-\d\d$/.test(date.edtf)
   return isDay

@@ -1,9 +1,9 @@
 /** The explorer: the same data for people with a browser. Each page is made of answers of the API, which it names. */
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { colourRules } from '../embed/theme.ts'
+import { serveFile } from '../http/file.ts'
 import { serve } from '../http/serve.ts'
 import { type MakePage, problemPage, sendPage } from './layout.ts'
 import { home } from './links.ts'
@@ -29,11 +29,10 @@ export const homePage = (app: FastifyInstance) => (request: FastifyRequest, repl
   sendPage(app, frontPage, request, reply)
 
 export function registerExplorer(app: FastifyInstance): void {
-  serveFile(app, 'style.css', 'text/css', text => `${colourRules(':root')}\n${text}`)
-  serveFile(app, 'explore.js', 'text/javascript')
-  serveFile(app, 'suggest.js', 'text/javascript')
-  serveFile(app, 'brush.js', 'text/javascript')
-  serveFile(app, 'icon.svg', 'image/svg+xml')
+  const serveOurs = (name: string, made?: (text: string) => string) =>
+    serveFile(app, `${home}/${name}`, join(import.meta.dirname, 'browser', name), made)
+  serveOurs('style.css', text => `${colourRules(':root')}\n${text}`)
+  for (const name of ['explore.js', 'suggest.js', 'brush.js', 'icon.svg']) serveOurs(name)
   for (const [url, name, make] of pages)
     serve(app, {
       url,
@@ -46,22 +45,4 @@ export function registerExplorer(app: FastifyInstance): void {
       problemPage,
       handler: (request, reply) => sendPage(app, make, request, reply),
     })
-}
-
-function serveFile(app: FastifyInstance, name: string, mediaType: string, made = (text: string) => text): void {
-  serve(app, {
-    url: `${home}/${name}`,
-    operation: `explore_${name}`,
-    summary: name,
-    query: z.strictObject({}),
-    answer: z.string(),
-    mediaType,
-    // So that the page is readable which says that a key is required.
-    scope: 'none',
-    handler: async (_, reply) =>
-      reply
-        .type(`${mediaType}; charset=utf-8`)
-        .header('cache-control', 'public, max-age=3600')
-        .send(made(await readFile(join(import.meta.dirname, 'browser', name), 'utf8'))),
-  })
 }

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { LRUCache } from 'lru-cache'
 import { Problem } from '../../http/problems.ts'
+import { keeper } from '../keeper.ts'
 import type { Arranged, Sketch } from './layout.ts'
 
 /** No compiler rewrites an address: in a clone this file and the worker are .ts, in the package .js. */
@@ -14,7 +14,7 @@ const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
 export const MOST_WAITING = 24
 
 /** The same network is arranged alike in every theme and language. */
-const known = new LRUCache<string, Promise<Arranged>>({ max: 50 })
+const kept = keeper<Arranged>(50)
 
 let turn: Promise<unknown> = Promise.resolve()
 let waiting = 0
@@ -23,19 +23,18 @@ let waiting = 0
  * One after the other, so that whoever asks for many networks does not take every core; the same one once.
  * @throws {Problem} busy
  */
-export async function arranged(sketch: Sketch): Promise<Arranged> {
+export function arranged(sketch: Sketch): Promise<Arranged> {
   const key = createHash('sha1').update(JSON.stringify(sketch)).digest('base64')
-  const before = known.get(key)
-  if (before) return before
-  if (waiting >= MOST_WAITING)
-    throw new Problem('busy', `${MOST_WAITING} networks are waiting to be arranged; try again shortly`, {
-      retryAfter: 5,
-    })
-  waiting++
-  const mine = turn.then(() => inThread(sketch)).finally(() => waiting--)
-  known.set(key, mine)
-  turn = mine.catch(() => known.delete(key))
-  return mine
+  return kept(key, async () => {
+    if (waiting >= MOST_WAITING)
+      throw new Problem('busy', `${MOST_WAITING} networks are waiting to be arranged; try again shortly`, {
+        retryAfter: 5,
+      })
+    waiting++
+    const mine = turn.then(() => inThread(sketch)).finally(() => waiting--)
+    turn = mine.catch(() => {})
+    return mine
+  })
 }
 
 async function inThread(sketch: Sketch): Promise<Arranged> {

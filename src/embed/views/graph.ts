@@ -4,10 +4,10 @@ import { entities } from '../../../schema/entities.ts'
 import { wholeNumber } from '../../../schema/written.ts'
 import { neighborsParameters } from '../../connections/neighbors.ts'
 import { collectionAddress, itemAddress, withQuery } from '../../http/links.ts'
-import { element, linesOf, linked, paragraph, text, widthOf } from '../draw.ts'
+import { EDGE, element, linesOf, linked, paragraph, text, widthOf } from '../draw.ts'
 import { entityMark } from '../network/marks.ts'
 import { keyOf, type Network, type Node, networkAround, type Reference, wholeNetwork } from '../network/network.ts'
-import { drawLegend, drawLine, drawSpot, EDGE, LABEL, type Spot } from '../network/picture.ts'
+import { drawLegend, drawLine, drawSpot, LABEL, type Spot } from '../network/picture.ts'
 import { counted, describe, nameOf } from '../network/said.ts'
 import { arranged } from '../network/thread.ts'
 import type { Answers, Canvas, Drawing, View } from '../view.ts'
@@ -33,14 +33,14 @@ export const graph: View = {
   }),
   example: { entity: 'people/volodymyr-zelensky', depth: '2' },
   answers({ entity, depth, relation, as_of }): Record<string, string> {
-    const same = { relation: relation as string | undefined, as_of: as_of as string | undefined }
+    const same = { relation, as_of }
     const whole = collectionAddress('graph', { ...same, limit: 500 })
     if (entity === undefined) return { whole }
-    const { type, id } = partsOf(String(entity))
+    const { type, id } = partsOf(entity)
     return {
       neighbors: withQuery(`${itemAddress(`graph/${type}`, id)}/neighbors`, {
         ...same,
-        depth: Number(depth),
+        depth,
         limit: 500,
       }),
       whole,

@@ -1,11 +1,13 @@
 /** Regions and places that positions and proposals concern: claims shown as what was said, never as borders. */
 import { z } from 'zod'
-import { element, linesOf, paragraph, text } from '../draw.ts'
+import { withQuery } from '../../http/links.ts'
+import { EDGE, element, linesOf, paragraph, text } from '../draw.ts'
 import { hatching } from '../map/cartography.ts'
 import { isContested, type Subject, subjectsOf } from '../map/concern.ts'
 import { listed, swatch } from '../map/list.ts'
 import { drawMaps } from '../map/maps.ts'
 import { told } from '../map/told.ts'
+import { asOf, negotiation, negotiationAddress } from '../parameters.ts'
 import { drawInColumns, type Reference } from '../standings.ts'
 import { within } from '../told.ts'
 import type { Canvas, Drawing, View } from '../view.ts'
@@ -20,11 +22,7 @@ export const map: View = {
   name: 'map',
   summary: 'Regions and places that positions concern, and who wants what there',
   query: z.strictObject({
-    negotiation: z
-      .string()
-      .min(1)
-      .max(200)
-      .meta({ description: 'Id of the negotiation', examples: ['geneva-talks'] }),
+    negotiation,
     party: z
       .string()
       .regex(LISTED)
@@ -38,35 +36,30 @@ export const map: View = {
         description: 'Only what this proposal concerns; several with commas',
         examples: ['russia-controls-donetsk-region'],
       }),
-    as_of: z.iso.date().optional().meta({ description: 'The state on this day' }),
+    as_of: asOf,
   }),
   example: { negotiation: 'geneva-talks' },
   answers({ negotiation, as_of }) {
-    const item = `/v1/negotiations/${encodeURIComponent(String(negotiation))}`
-    const asked = new URLSearchParams(as_of ? { as_of: String(as_of) } : {})
-    return { matrix: `${item}/matrix?${asked}`, negotiation: `${item}?${asked}` }
+    const item = negotiationAddress(negotiation)
+    return { matrix: withQuery(`${item}/matrix`, { as_of }), negotiation: withQuery(item, { as_of }) }
   },
   // What a negotiation is about is found by its issues, and the broader one finds the narrower.
   further({ negotiation }, { party, proposal, as_of }) {
     const issue = negotiation.data.issues.map(({ id }: { id: string }) => id).join(',')
     if (!issue) return {} as Record<string, string>
-    const asked = { issue, include: 'regions,places', limit: MOST, ...(as_of ? { as_of: String(as_of) } : {}) }
-    const proposals = new URLSearchParams({ ...asked, ...(proposal ? { ids: String(proposal) } : {}) })
-    const positions = new URLSearchParams({
-      ...asked,
-      ...(proposal ? { proposal: String(proposal) } : {}),
-      ...(party ? { party: String(party) } : {}),
-    })
-    return { proposals: `/v1/proposals?${proposals}`, positions: `/v1/positions?${positions}` }
+    const asked = { issue, include: 'regions,places', limit: MOST, as_of }
+    return {
+      proposals: withQuery('/v1/proposals', { ...asked, ids: proposal }),
+      positions: withQuery('/v1/positions', { ...asked, proposal, party }),
+    }
   },
   draw(answers, canvas, { party }) {
-    const subjects = subjectsOf(answers, party ? String(party).split(',') : [])
+    const subjects = subjectsOf(answers, party?.split(',') ?? [])
     const isCut = [answers.proposals, answers.positions].some(answer => answer?.page.next)
     return drawMap(answers.matrix.data.negotiation, subjects, isCut, canvas)
   },
 }
 
-const EDGE = 16
 /** Stances at most that are told beside the map. */
 const BESIDE = 40
 

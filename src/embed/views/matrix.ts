@@ -1,6 +1,8 @@
 /** Who stands where: a row for each proposal, a column for each party or actor. */
 import { z } from 'zod'
-import { element, linesOf, linked, paragraph, text, widthOf } from '../draw.ts'
+import { withQuery } from '../../http/links.ts'
+import { EDGE, element, linesOf, linked, paragraph, text, widthOf } from '../draw.ts'
+import { asOf, minSources, negotiation, negotiationAddress } from '../parameters.ts'
 import {
   type Block,
   drawByStance,
@@ -26,28 +28,16 @@ export const matrix: View = {
   name: 'matrix',
   summary: 'Who stands where on each proposal',
   query: z.strictObject({
-    negotiation: z
-      .string()
-      .min(1)
-      .max(200)
-      .meta({ description: 'Id of the negotiation', examples: ['geneva-talks'] }),
+    negotiation,
     by: z.enum(['party', 'actor']).optional().meta({ description: 'A column for each party, or for each who spoke' }),
-    as_of: z.iso.date().optional().meta({ description: 'The state on this day' }),
-    min_sources: z
-      .string()
-      .regex(/^(?:[1-9]\d{0,2}|1000)$/, 'a whole number from 1 to 1000')
-      .optional()
-      .meta({ description: 'Only what so many sources report' }),
+    as_of: asOf,
+    min_sources: minSources,
   }),
   example: { negotiation: 'geneva-talks' },
-  answers({ negotiation, ...query }) {
-    const asked = new URLSearchParams(query as Record<string, string>)
-    return { matrix: `/v1/negotiations/${encodeURIComponent(String(negotiation))}/matrix?${asked}` }
-  },
+  answers: ({ negotiation, ...query }) => ({ matrix: withQuery(`${negotiationAddress(negotiation)}/matrix`, query) }),
   draw: ({ matrix }, canvas) => drawMatrix(matrix.data, canvas),
 }
 
-const EDGE = 16
 const SIZE = 13
 const LINE = SIZE * 1.35
 /** Rows at most. */

@@ -1,7 +1,9 @@
 /** A person as a card: names, roles, and what they are reported to have said. */
 import { z } from 'zod'
-import { element } from '../draw.ts'
+import { itemAddress, withQuery } from '../../http/links.ts'
+import { EDGE, element } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'
+import { idOf } from '../parameters.ts'
 import { type Citation, counted, type Dated, dateInWords, filled, type Reference, within } from '../told.ts'
 import type { Canvas, Drawing, View } from '../view.ts'
 import { dateOf, MEASURE, type Position, sayStance } from './position.ts'
@@ -30,16 +32,12 @@ export const person: View = {
   name: 'person',
   summary: 'A person: roles, and what they are reported to have said',
   query: z.strictObject({
-    id: z
-      .string()
-      .min(1)
-      .max(200)
-      .meta({ description: 'Id of the person', examples: ['rustem-umerov'] }),
+    id: idOf('person', 'rustem-umerov'),
   }),
   example: { id: 'rustem-umerov' },
   answers({ id }) {
-    const holder = new URLSearchParams({ holder: `people/${id}`, limit: '100' })
-    return { person: `/v1/people/${encodeURIComponent(String(id))}`, positions: `/v1/positions?${holder}` }
+    const asked = { holder: `people/${id}`, limit: 100 }
+    return { person: itemAddress('people', String(id)), positions: withQuery('/v1/positions', asked) }
   },
   draw: ({ person, positions }, canvas) =>
     drawPerson({ person: person.data, positions: positions.data, isWhole: !positions.page.next }, canvas),
@@ -50,8 +48,6 @@ interface Shown {
   positions: Position[]
   isWhole: boolean
 }
-
-const EDGE = 16
 
 function drawPerson({ person, positions, isWhole }: Shown, canvas: Canvas): Drawing {
   const { width, theme, words } = canvas

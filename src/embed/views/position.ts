@@ -1,7 +1,9 @@
 /** A position as a card: a statement somebody is reported to have made, never as what is so. */
 import { z } from 'zod'
-import { element } from '../draw.ts'
+import { itemAddress } from '../../http/links.ts'
+import { EDGE, element } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'
+import { idOf } from '../parameters.ts'
 import { type Stance, stanceMark, type Theme } from '../theme.ts'
 import {
   type Citation,
@@ -37,18 +39,13 @@ export const position: View = {
   name: 'position',
   summary: 'A position: who is reported to have said what',
   query: z.strictObject({
-    id: z
-      .string()
-      .min(1)
-      .max(200)
-      .meta({ description: 'Id of the position', examples: ['russia-demands-donetsk-region'] }),
+    id: idOf('position', 'russia-demands-donetsk-region'),
   }),
   example: { id: 'russia-demands-donetsk-region' },
-  answers: ({ id }) => ({ position: `/v1/positions/${encodeURIComponent(String(id))}` }),
+  answers: ({ id }) => ({ position: itemAddress('positions', String(id)) }),
   draw: ({ position }, canvas) => drawPosition(position.data, canvas),
 }
 
-const EDGE = 16
 /** Lines are no longer than one reads with ease. */
 export const MEASURE = 680
 

@@ -1,7 +1,9 @@
 /** Where the parties collide: each issue with its collisions, two sides facing each other. */
 import { z } from 'zod'
-import { element } from '../draw.ts'
+import { withQuery } from '../../http/links.ts'
+import { EDGE, element } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'
+import { asOf, minSources, negotiation, negotiationAddress } from '../parameters.ts'
 import { drawByStance, isIndividual, saidOf } from '../standings.ts'
 import { type Stance, stanceMark } from '../theme.ts'
 import { counted, daysInWords, filled, type Reference, within } from '../told.ts'
@@ -35,28 +37,18 @@ export const stickingPoints: View = {
   name: 'sticking-points',
   summary: 'Where the parties collide',
   query: z.strictObject({
-    negotiation: z
-      .string()
-      .min(1)
-      .max(200)
-      .meta({ description: 'Id of the negotiation', examples: ['geneva-talks'] }),
-    as_of: z.iso.date().optional().meta({ description: 'The state on this day' }),
-    min_sources: z
-      .string()
-      .regex(/^(?:[1-9]\d{0,2}|1000)$/, 'a whole number from 1 to 1000')
-      .optional()
-      .meta({ description: 'Only what so many sources report' }),
+    negotiation,
+    as_of: asOf,
+    min_sources: minSources,
   }),
   example: { negotiation: 'geneva-talks' },
   answers({ negotiation, ...query }) {
-    const address = `/v1/negotiations/${encodeURIComponent(String(negotiation))}`
-    const asked = new URLSearchParams(query as Record<string, string>)
-    return { points: `${address}/sticking-points?${asked}`, negotiation: address }
+    const address = negotiationAddress(negotiation)
+    return { points: withQuery(`${address}/sticking-points`, query), negotiation: address }
   },
   draw: ({ points, negotiation }, canvas) => drawPoints(negotiation.data, points.data, canvas),
 }
 
-const EDGE = 16
 /** Clashes at most. */
 const MOST = 50
 /** Between two sides. */

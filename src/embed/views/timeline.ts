@@ -1,10 +1,12 @@
 /** A negotiation in time. What is not certain looks so: a pale bar over the days it can be, a hollow mark, an arrow to an open side. */
 import { z } from 'zod'
 import { day } from '../../analysis/timeline.ts'
+import { withQuery } from '../../http/links.ts'
 import { type Axis, axisOf, drawAxis } from '../axis.ts'
-import { element, linked, text, widthOf } from '../draw.ts'
+import { EDGE, element, linked, text, widthOf } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'
 import { dotted, openSide } from '../open-side.ts'
+import { asOf, negotiation, negotiationAddress } from '../parameters.ts'
 import type { Theme } from '../theme.ts'
 import {
   addressOf,
@@ -27,11 +29,7 @@ export const timeline: View = {
   name: 'timeline',
   summary: 'A negotiation in time',
   query: z.strictObject({
-    negotiation: z
-      .string()
-      .min(1)
-      .max(200)
-      .meta({ description: 'Id of the negotiation', examples: ['geneva-talks'] }),
+    negotiation,
     kind: z
       .string()
       .regex(/^(?:meeting|position|publication)(?:,(?:meeting|position|publication)){0,2}$/)
@@ -39,13 +37,12 @@ export const timeline: View = {
       .meta({ description: 'meeting, position or publication; several, separated by commas' }),
     from: day('Only what may have been on this day or later'),
     to: day('Only what may have been on this day or earlier'),
-    as_of: z.iso.date().optional().meta({ description: 'The state on this day' }),
+    as_of: asOf,
   }),
   example: { negotiation: 'geneva-talks' },
   answers({ negotiation, ...query }) {
-    const address = `/v1/negotiations/${encodeURIComponent(String(negotiation))}`
-    const asked = new URLSearchParams({ ...(query as Record<string, string>), limit: String(MOST) })
-    return { timeline: `${address}/timeline?${asked}`, negotiation: address }
+    const address = negotiationAddress(negotiation)
+    return { timeline: withQuery(`${address}/timeline`, { ...query, limit: MOST }), negotiation: address }
   },
   draw: ({ timeline, negotiation }, canvas) =>
     drawTimeline({ negotiation: negotiation.data, entries: timeline.data, isWhole: !timeline.page.next }, canvas),
@@ -56,8 +53,6 @@ interface Shown {
   entries: Entry[]
   isWhole: boolean
 }
-
-const EDGE = 16
 
 function drawTimeline({ negotiation, entries, isWhole }: Shown, canvas: Canvas): Drawing {
   const { width, theme, words } = canvas

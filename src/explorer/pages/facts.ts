@@ -10,12 +10,12 @@ import {
   capital,
   citation,
   cited,
+  type Dated,
   dated,
   link,
   links,
   type Reference,
   stanceOf,
-  type WrittenDate,
 } from '../pieces.ts'
 import { languageOf, scriptOf } from './search.ts'
 
@@ -68,7 +68,7 @@ export const unknowns = (entity: Entity, data: Item) => {
 }
 
 function valueOf(field: Field, value: unknown): Content {
-  if (field.kind === 'date') return dated(value as WrittenDate)
+  if (field.kind === 'date') return dated(value as Dated)
   if (field.kind === 'reference') return links([value as Reference | Reference[]].flat())
   if (field.kind === 'link' || field.kind === 'part')
     return html`<ul class="parts">${(value as Record<string, unknown>[]).map(part => html`<li>${partOf(field, part)}</li>`)}</ul>`

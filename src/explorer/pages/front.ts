@@ -4,7 +4,7 @@ import { answerAt } from '../../http/ourselves.ts'
 import { html } from '../html.ts'
 import { type Page, searchForm } from '../layout.ts'
 import { home } from '../links.ts'
-import { dated, link, links, type Reference, type WrittenDate } from '../pieces.ts'
+import { type Dated, dated, link, links, type Reference } from '../pieces.ts'
 
 interface Negotiation extends Reference {
   description: string | null
@@ -16,7 +16,7 @@ interface Source extends Reference {
   title: string
   publisher: string | null
   language: string | null
-  date: WrittenDate | null
+  date: Dated | null
 }
 
 interface Listed<T> {

@@ -7,7 +7,7 @@ import { Problem } from '../../http/problems.ts'
 import { html } from '../html.ts'
 import type { Page } from '../layout.ts'
 import { pageAbout } from '../links.ts'
-import { behind, capital, dated, link, type Reference, type WrittenDate } from '../pieces.ts'
+import { behind, capital, type Dated, dated, link, type Reference } from '../pieces.ts'
 
 export async function listPage(app: FastifyInstance, request: FastifyRequest): Promise<Page> {
   const { type } = request.params as { type: string }
@@ -33,7 +33,7 @@ ${data.length === 0 && html`<p>There are none.</p>`}
 <ul class="plain">${data.map(
       one =>
         html`<li>${one.holder && html`${link(one.holder)}: `}${link({ ...one, name: String(one[entity.title]) })}${
-          entity.dated && html` <span class="beside">${dated(one[entity.dated.name] as WrittenDate | null)}</span>`
+          entity.dated && html` <span class="beside">${dated(one[entity.dated.name] as Dated | null)}</span>`
         }</li>`,
     )}</ul>
 ${page.next && html`<p><a rel="next" href="${pageAbout(page.next)}">Next page</a></p>`}

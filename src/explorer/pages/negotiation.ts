@@ -9,7 +9,7 @@ import { type Content, html } from '../html.ts'
 import type { Page } from '../layout.ts'
 import { home } from '../links.ts'
 import { type Picture, pictureOf } from '../pictures.ts'
-import { behind, links, type Reference, type WrittenDate } from '../pieces.ts'
+import { behind, type Dated, links, type Reference } from '../pieces.ts'
 import { type Answer, supportOf } from './entity.ts'
 import { itemCitations, otherNames, relatedTo } from './facts.ts'
 import {
@@ -55,7 +55,7 @@ export async function negotiationPage(app: FastifyInstance, request: FastifyRequ
     { data: Matrix },
     { data: Sticking[] },
     { data: Ground[] },
-    { data: Silence[]; covered: { sources: { source: Reference; date: WrittenDate | null }[] } },
+    { data: Silence[]; covered: { sources: { source: Reference; date: Dated | null }[] } },
     { data: Event[] },
   ]
   const time: Section = {

@@ -4,6 +4,7 @@ import { type Content, html, joined } from '../html.ts'
 import { pageAbout } from '../links.ts'
 import {
   capital,
+  type Dated,
   dated,
   link,
   links,
@@ -13,7 +14,6 @@ import {
   spelt,
   stanceOf,
   statements,
-  type WrittenDate,
 } from '../pieces.ts'
 
 export interface Matrix {
@@ -50,7 +50,7 @@ export interface Silence {
 
 export interface Event {
   kind: string
-  date: WrittenDate | null
+  date: Dated | null
   entity: Reference
   meeting: { kind: string; status: string; place: Reference | null } | null
   position: { holder: Reference; act: string; stances: { stance: Stance; proposal: Reference }[] } | null
@@ -112,7 +112,7 @@ const kinds: Record<string, string> = {
 
 export function silences(
   all: readonly Silence[],
-  covered: readonly { source: Reference; date: WrittenDate | null }[],
+  covered: readonly { source: Reference; date: Dated | null }[],
 ): Content {
   const parties = Map.groupBy(all, ({ party }) => party.id)
   const told = (own: readonly Silence[]) =>
