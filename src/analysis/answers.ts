@@ -60,7 +60,7 @@ const params = z.object({ id: z.string().meta({ description: 'Id of the negotiat
 export const ofNegotiation = ({ name, compute, ...analysis }: OfNegotiation): Analysis => ({
   ...analysis,
   url: `/v1/negotiations/:id/${name}`,
-  group: 'negotiations',
+  group: 'analysis',
   params,
   example: `/v1/negotiations/geneva-talks/${name}`,
   problems: ['unknown-id', 'merged', 'removed'],

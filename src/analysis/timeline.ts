@@ -89,7 +89,7 @@ const told = (kind: Kind) => {
 
 export const timeline: Analysis = {
   url: '/v1/negotiations/:id/timeline',
-  group: 'negotiations',
+  group: 'analysis',
   operation: 'timeline',
   summary: 'A negotiation in the order of time',
   description:

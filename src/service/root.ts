@@ -4,6 +4,7 @@ import { z } from 'zod'
 import manifest from '../../package.json' with { type: 'json' }
 import { entities } from '../../schema/entities.ts'
 import { homePage, problemPage } from '../explorer/routes.ts'
+import { contextAddress, vocabularyAddress } from '../formats/context.ts'
 import { serveAnswer } from '../http/answer.ts'
 import { base, collectionAddress } from '../http/links.ts'
 import { problems } from '../http/problems.ts'
@@ -34,6 +35,11 @@ export function registerRoot(app: FastifyInstance): void {
     documentation: '/docs',
     openapi: '/openapi.json',
     columns: collectionAddress('columns'),
+    export: collectionAddress('export'),
+    key: collectionAddress('me'),
+    context: contextAddress,
+    vocabulary: vocabularyAddress,
+    metrics: '/metrics',
     ready: '/health/ready',
     live: '/health/live',
   }
@@ -71,10 +77,11 @@ export function registerRoot(app: FastifyInstance): void {
     })
 }
 
-/** What is asked of more than one entity. */
+/** What is asked beside lists and items; of the forms of a view, the page tells of the others. */
 const questionsIn = ({ served }: FastifyInstance) =>
   served
     .filter(({ group }) => group && group !== 'service' && !entities.some(({ type }) => type === group))
+    .filter(({ url }) => !/\.\w+$/.test(url))
     .map(({ summary, url, query }) => ({
       summary,
       template: `${url.replaceAll(/:(\w+)/g, '{$1}')}{?${Object.keys(query.shape).join()}}`,
