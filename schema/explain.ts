@@ -93,6 +93,9 @@ function sized({ input }: { input?: unknown }): string {
 }
 
 function quoted(value: unknown): string {
+  // Several values of a parameter, as they were written.
+  if (Array.isArray(value) && value.length > 0 && value.every(one => typeof one === 'string'))
+    return quoted(value.join(','))
   const written = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? 'nothing')
   return written.length > 80 ? `${written.slice(0, 79)}…` : written
 }
