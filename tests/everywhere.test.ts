@@ -343,6 +343,16 @@ onEachEngine('ids that are no more', open => {
     expect([removed.status, removed.body.type]).toEqual([410, '/problems/removed'])
     expect(removed.body.detail).toMatch(/^people "nobody" was removed in version .*: a misprint$/)
     expect((await service.get('/v1/people/somebody')).status).toBe(404)
+    // In a parameter it is told as well.
+    for (const url of ['/v1/positions?holder=r-umerov', '/v1/compare?actors=people/r-umerov,RU']) {
+      const { status, body } = await service.get(url)
+      expect([status, body.errors], url).toMatchObject([400, [{ nearest: ['rustem-umerov'] }]])
+      expect(body.errors[0].detail, url).toMatch(/^people "r-umerov" was merged into "rustem-umerov" in version/)
+    }
+    const gone = await service.get('/v1/positions?holder=nobody')
+    expect(gone.body.errors).toMatchObject([
+      { detail: expect.stringMatching(/^people "nobody" was removed in/), nearest: [] },
+    ])
     await service.close()
   })
 

@@ -161,8 +161,9 @@ export async function planRetired(
 
 /** What became of an id that the graph no longer holds. */
 export interface Retired {
-  kind: 'merged' | 'removed'
-  /** The key of what it was merged into, which the graph holds. */
+  /** It was `type/id`. */
+  key: string
+  /** The key of what it was merged into, which the graph holds; null: it was removed. */
   into: string | null
   reason: string | null
   /** The version of the data, and the moment (ISO 8601, UTC), by which it was gone. */
@@ -178,7 +179,7 @@ export async function findRetired(graph: Graph, key: string): Promise<Retired | 
   )
   if (!rows[0]) return null
   const { into = null, reason = null, version, at } = rows[0] as Retired
-  return { kind: into === null ? 'removed' : 'merged', into, reason, version, at }
+  return { key, into, reason, version, at }
 }
 
 /** The load that a version or a moment means; without either the one with which the record begins. */

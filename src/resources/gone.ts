@@ -4,7 +4,7 @@ import { findRetired } from '../graph/changes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { addressOfAnother } from '../http/links.ts'
 import { Problem } from '../http/problems.ts'
-import { unknownId } from './ids.ts'
+import { fateOf, unknownId } from './ids.ts'
 
 /** An item that was asked for in vain: at which address, and on which ISO day if it was for one. */
 interface Missing {
@@ -22,13 +22,9 @@ export async function missingItem(graph: Graph, { entity, id, url, day }: Missin
     )
   const retired = await findRetired(graph, `${entity.type}/${id}`)
   if (!retired) return unknownId(graph, entity, id)
-  const { kind, into, reason, version, at } = retired
-  const change = `in version ${version} of the data, at ${at}${reason ? `: ${reason}` : ''}`
-  if (kind === 'removed' || into === null) return new Problem('removed', `${entity.type} "${id}" was removed ${change}`)
-  const [type, successor] = into.split('/') as [string, string]
-  return new Problem('merged', `${entity.type} "${id}" was merged into "${successor}" ${change}`, {
-    location: addressOfAnother(url, type, successor),
-  })
+  if (retired.into === null) return new Problem('removed', fateOf(retired))
+  const [type, successor] = retired.into.split('/') as [string, string]
+  return new Problem('merged', fateOf(retired), { location: addressOfAnother(url, type, successor) })
 }
 
 /** Whether there is such an entity. */

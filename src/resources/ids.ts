@@ -4,6 +4,7 @@ import { foldText, SEARCH_TEXT } from '../../schema/graph.ts'
 import { nameScore } from '../../schema/name-key.ts'
 import { nearest } from '../../schema/nearest.ts'
 import { probesOf } from '../../schema/spelling.ts'
+import { findRetired, type Retired } from '../graph/changes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { referenceTo } from '../graph/projection.ts'
 import { noData } from '../http/answer.ts'
@@ -51,6 +52,15 @@ export async function refuseUnknownIds(
   throw await unknownIds(graph, unknown)
 }
 
+const idIn = (key: string) => key.slice(key.indexOf('/') + 1)
+
+/** What became of an entity that is gone. */
+export function fateOf({ key, into, reason, version, at }: Retired): string {
+  const [type, id] = [key.slice(0, key.indexOf('/')), idIn(key)]
+  const became = into === null ? 'removed' : `merged into "${idIn(into)}"`
+  return `${type} "${id}" was ${became} in version ${version} of the data, at ${at}${reason ? `: ${reason}` : ''}`
+}
+
 /** An id that a parameter named, and the types that it could be of. */
 interface Asked {
   parameter: string
@@ -70,6 +80,8 @@ async function describeUnknown(
   value: string,
   types: readonly string[],
 ): Promise<ParameterError> {
+  const former = (await Promise.all(keysFor({ to: types }, value).map(key => findRetired(graph, key)))).find(Boolean)
+  if (former) return { parameter, value, detail: fateOf(former), nearest: former.into ? [idIn(former.into)] : [] }
   const near = await nearestIds(graph, types, value.split('/').at(-1) as string)
   const advice = near.length > 0 ? `; nearest: ${near.join(', ')}` : ''
   return { parameter, value, detail: `nothing in ${types.join(' or ')} has the id "${value}"${advice}`, nearest: near }
