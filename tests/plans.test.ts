@@ -58,6 +58,7 @@ describe.skipIf(!server)('Neo4j', () => {
     const folder = await talksBeside(count)
     service = await serviceOn(await loaded(await (engines.neo4j as NonNullable<typeof engines.neo4j>)(), folder), {
       READ_TIMEOUT: '60000',
+      CACHE_SIZE: '0',
     })
     await rm(folder, { recursive: true })
     // Its statistics are gathered in the background, and it plans by them.
@@ -105,6 +106,24 @@ describe.skipIf(!server)('Neo4j', () => {
     const [few, many] = hits as [Record<string, number>, Record<string, number>]
     const grown = Object.entries(many).filter(([address, cost]) => cost > 1.2 * (few[address] as number) + 20)
     expect(grown.map(([address, cost]) => `${address}: ${few[address]} hits, then ${cost}`)).toEqual([])
+  }, 600_000)
+
+  test('plans once what is asked for one name or another, however long', async () => {
+    await serviceBeside(1)
+    const cleared = async () => {
+      const { records } = await driver.executeQuery('CALL db.clearQueryCaches()')
+      return Number(/\d+/.exec(records[0]?.get('value'))?.[0] ?? 0)
+    }
+    const planned = async (...addresses: string[]) => {
+      await cleared()
+      for (const address of addresses) await ask(address)
+      return cleared()
+    }
+    for (const below of ['', '/matrix']) {
+      const [short, long] = ['talks-0', 'geneva-talks'].map(id => `/v1/negotiations/${id}${below}`) as [string, string]
+      expect(await planned(short, long), below).toBe(await planned(short))
+    }
+    await service.close()
   }, 600_000)
 
   test('does as much more for a negotiation as more was said in it', async () => {
