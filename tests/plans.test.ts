@@ -2,78 +2,14 @@
  * What Neo4j does for each kind of request, by its plans: whatever is asked is begun at an index, a list is walked in its
  * order, and what is computed from one negotiation costs the same however many others there are.
  */
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import neo4j, { type Driver, type EagerResult } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { entities } from '../schema/entities.ts'
 import { filtersOf } from '../src/resources/filters.ts'
-import { engines, firstSource, loaded, server } from './engines.ts'
+import { engines, loaded, server } from './engines.ts'
 import { type Service, serviceOn } from './service.ts'
-
-/** The first source, and so many other negotiations of the same parties. */
-async function talksBeside(count: number): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'parley-'))
-  await cp(firstSource, folder, { recursive: true })
-  const each = <T>(length: number, make: (i: number) => T) => Array.from({ length }, (_, i) => make(i))
-  const pick = <T>(from: readonly T[], i: number) => from[i % from.length] as T
-  const speakers = ['volodymyr-zelensky', 'vladimir-putin']
-  for (const talks of each(count, i => `talks-${i}`)) {
-    const citations = [{ source: `${talks}-report` }]
-    const data = {
-      sources: [{ id: `${talks}-report`, title: `Report on ${talks}`, kind: 'document', date: '2101' }],
-      negotiations: [
-        {
-          id: talks,
-          name: `The ${talks}`,
-          parties: ['UA', 'RU'],
-          issues: each(4, i => `${talks}-issue-${i}`),
-          citations,
-        },
-      ],
-      issues: each(8, i => ({
-        id: `${talks}-issue-${i}`,
-        name: `Matter ${i} of ${talks}`,
-        ...(i > 3 && { broader: `${talks}-issue-${i - 4}` }),
-        citations,
-      })),
-      proposals: each(8, i => ({
-        id: `${talks}-proposal-${i}`,
-        name: `Outcome ${i} of ${talks}`,
-        issues: [`${talks}-issue-${i}`],
-        citations,
-      })),
-      meetings: each(3, i => ({
-        id: `${talks}-meeting-${i}`,
-        name: `Round ${i} of ${talks}`,
-        negotiation: talks,
-        kind: 'round',
-        status: 'held',
-        date: `2101-01-0${i + 1}`,
-        participants: speakers.map(participant => ({ participant, citations })),
-        citations,
-      })),
-      positions: each(60, i => ({
-        id: `${talks}-position-${i}`,
-        holder: pick(speakers, i),
-        party: pick(['UA', 'RU'], i),
-        capacity: 'official',
-        attribution: 'direct',
-        act: 'states',
-        summary: `Statement ${i} in ${talks}`,
-        date: `2101-02-${10 + (i % 18)}`,
-        issues: [`${talks}-issue-${i % 8}`],
-        ...(i % 6 > 0 && {
-          stances: [{ stance: pick(['supports', 'opposes'], i), proposal: `${talks}-proposal-${i % 8}` }],
-        }),
-        citations,
-      })),
-    }
-    await writeFile(join(folder, `${talks}.yaml`), JSON.stringify(data))
-  }
-  return folder
-}
+import { LONG, talksBeside } from './talks.ts'
 
 /** A query as it was sent to the server, for which request, and how the server answered it. */
 interface Sent {
@@ -122,6 +58,7 @@ describe.skipIf(!server)('Neo4j', () => {
     const folder = await talksBeside(count)
     service = await serviceOn(await loaded(await (engines.neo4j as NonNullable<typeof engines.neo4j>)(), folder), {
       READ_TIMEOUT: '60000',
+      CACHE_SIZE: '0',
     })
     await rm(folder, { recursive: true })
     // Its statistics are gathered in the background, and it plans by them.
@@ -169,6 +106,39 @@ describe.skipIf(!server)('Neo4j', () => {
     const [few, many] = hits as [Record<string, number>, Record<string, number>]
     const grown = Object.entries(many).filter(([address, cost]) => cost > 1.2 * (few[address] as number) + 20)
     expect(grown.map(([address, cost]) => `${address}: ${few[address]} hits, then ${cost}`)).toEqual([])
+  }, 600_000)
+
+  test('plans once what is asked for one name or another, however long', async () => {
+    await serviceBeside(1)
+    const cleared = async () => {
+      const { records } = await driver.executeQuery('CALL db.clearQueryCaches()')
+      return Number(/\d+/.exec(records[0]?.get('value'))?.[0] ?? 0)
+    }
+    const planned = async (...addresses: string[]) => {
+      await cleared()
+      for (const address of addresses) await ask(address)
+      return cleared()
+    }
+    for (const below of ['', '/matrix']) {
+      const [short, long] = ['talks-0', 'geneva-talks'].map(id => `/v1/negotiations/${id}${below}`) as [string, string]
+      expect(await planned(short, long), below).toBe(await planned(short))
+    }
+    await service.close()
+  }, 600_000)
+
+  test('does as much more for a negotiation as more was said in it', async () => {
+    await serviceBeside(3)
+    const cost = async (address: string) => {
+      sent = []
+      await ask(address)
+      return sent.reduce((sum, { plan }) => sum + hitsOf(plan), 0)
+    }
+    for (const address of proportional) {
+      const [long, short] = [await cost(address('talks-0')), await cost(address('talks-1'))]
+      expect(short, address('talks-1')).toBeGreaterThan(60)
+      expect(long / short, address('talks-0')).toBeLessThan(1.1 * LONG)
+    }
+    await service.close()
   }, 600_000)
 })
 
@@ -255,6 +225,12 @@ const flat = [
   '/v1/graph?limit=2',
   '/v1/graph/positions/russia-demands-donetsk-region/neighbors',
   '/embed/matrix?negotiation=geneva-talks',
+]
+
+/** What costs in proportion to the negotiation. */
+const proportional = [
+  ...['matrix', 'sticking-points', 'timeline'].map(name => (talks: string) => `/v1/negotiations/${talks}/${name}`),
+  (talks: string) => `/v1/compare?actors=UA,RU&negotiation=${talks}`,
 ]
 
 const hitsOf = ({ dbHits = 0, children }: Plan): number =>

@@ -12,6 +12,8 @@ export interface Kind {
   graphql?: Ask<{ query: string; variables: Record<string, unknown> }>
   /** A path within the database's page. */
   datasette?: Ask<string>
+  /** What it is in proportion to, if that differs from one subject to the next: thousands of stances. */
+  weight?: Ask<number>
 }
 
 /** @param n counts the requests of this kind; no two are the same */
@@ -37,6 +39,12 @@ function asOf({ days }: Subjects, n: number): string {
   const day = new Date(`${days.toSorted().at(-1)}T00:00:00Z`)
   day.setUTCDate(day.getUTCDate() - (n % 365))
   return day.toISOString().slice(0, 10)
+}
+const negotiation = ({ negotiations }: Subjects, n: number) => at(negotiations, n)
+function thousands(subjects: Subjects, n: number): number {
+  const id = negotiation(subjects, n)
+  const { count } = subjects.stances.find(one => one.negotiation === id) as Subjects['stances'][number]
+  return count / 1000
 }
 /** Two of them, never the same one twice. */
 const two = <T>(values: readonly T[], n: number): [T, T] => [
@@ -144,12 +152,13 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: 'matrix',
-    parley: (subjects, n) => `/v1/negotiations/${at(subjects.negotiations, n)}/matrix?as_of=${asOf(subjects, n)}`,
+    parley: (subjects, n) => `/v1/negotiations/${negotiation(subjects, n)}/matrix?as_of=${asOf(subjects, n)}`,
+    weight: thousands,
   },
   {
     name: 'sticking points',
-    parley: (subjects, n) =>
-      `/v1/negotiations/${at(subjects.negotiations, n)}/sticking-points?as_of=${asOf(subjects, n)}`,
+    parley: (subjects, n) => `/v1/negotiations/${negotiation(subjects, n)}/sticking-points?as_of=${asOf(subjects, n)}`,
+    weight: thousands,
   },
   {
     name: 'compare',

@@ -83,19 +83,33 @@ export async function repeatedReads(site: Site): Promise<ByKind> {
 
 /** Where the requests begin that no first read has made. */
 const BEYOND = 500
+/** Requests of one turn. */
+const EACH = LEAST * 2
 const growing = ['item', 'filtered by one', 'neighbours', 'matrix', 'sticking points']
 
-/** The same kinds on little and on much data, in turn. */
+/** The same kinds on little and on much data, in turn. What depends on what was said in a negotiation is told for a thousand stances. */
 export async function growth(little: Site, much: Site): Promise<ByKind> {
   const measured: ByKind = new Map()
   for (const kind of kinds.filter(({ name }) => growing.includes(name))) {
     const sides = [little, much].flatMap(site =>
       [...site.running]
         .filter(([name]) => name.startsWith('Parley'))
-        .map(([name, running]) => sideOf(`${name}: ${site.positions}`, running, kind, LEAST * 2, BEYOND)),
+        .map(([name, running]) =>
+          weighed(site, kind, sideOf(`${name}: ${site.positions}`, running, kind, EACH, BEYOND)),
+        ),
     )
     console.error(`growth, ${kind.name}`)
-    measured.set(kind.name, await alternate(sides))
+    measured.set(kind.weight ? `${kind.name}, a thousand stances` : kind.name, await alternate(sides))
   }
   return measured
+}
+
+function weighed({ subjects }: Site, { weight = () => 1 }: Kind, { name, turn }: Side): Side {
+  return {
+    name,
+    async turn(round) {
+      const taken = (await turn(round)).taken.map((time, i) => time / weight(subjects, BEYOND + round * EACH + i))
+      return { taken, span: taken.reduce((a, b) => a + b, 0) }
+    },
+  }
 }

@@ -18,6 +18,8 @@ export interface Subjects {
   parties: string[]
   /** Those of which most is said first. */
   negotiations: string[]
+  /** How many stances were taken in each of them. */
+  stances: { negotiation: string; count: number }[]
   /** On which something was said, ISO 8601. */
   days: string[]
   /** Near the beginning of the list of positions, and half way through: where a page can begin. */
@@ -35,6 +37,8 @@ const queries = {
   parties: 'MATCH (n)<-[r:FOR]-() WITH n.key AS value, count(r) AS said RETURN value ORDER BY said DESC, value',
   negotiations:
     'MATCH (n:Negotiation)-[:HAS_ISSUE]->()<-[:ABOUT]-(:Proposal)<-[t:TAKES]-() WITH n.id AS value, count(t) AS said RETURN value ORDER BY said DESC, value',
+  stances: `MATCH (n:Negotiation)-[:HAS_ISSUE]->()<-[:BROADER*0..]-()<-[:ABOUT]-(p:Proposal) WITH DISTINCT n, p
+  MATCH (p)<-[t:TAKES]-() WITH n.id AS negotiation, count(t) AS count RETURN {negotiation: negotiation, count: count} AS value`,
   days: 'MATCH (n:Position) WHERE n.date_earliest = n.date_latest RETURN DISTINCT n.date_earliest AS value ORDER BY value',
   early: placesFrom('0'),
   places: placesFrom('$half'),

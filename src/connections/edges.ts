@@ -88,8 +88,7 @@ const edge = (walk: Walk) =>
   `(a)${relationshipOf(walk)}(b:Entity) WHERE ${counts(walk, 'b')} AND ${asked(walk)}
     AND (a.key < b.key OR NOT type(r) + ' ' + a.type IN $symmetric)`
 
-const row = `${partOf('a')}
-  RETURN {place: place, rel: type(r), from: ${referenceTo('a')}, to: ${referenceTo('b')}, said: properties(r), part: properties(part)} AS row`
+const row = `RETURN {place: place, rel: type(r), from: ${referenceTo('a')}, to: ${referenceTo('b')}, said: properties(r), part: ${partOf('a')}} AS row`
 
 const present = (walk: Walk, { rel, from, to, said, part }: EdgeRow) => {
   const relation = relationOf(walk, rel, from.type, 'out')

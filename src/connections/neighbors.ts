@@ -70,6 +70,9 @@ interface NeighborsRow {
   counted: { rel: string; type: string; direction: Direction; count: number }[]
 }
 
+/** With so many neighbours an entity is no hub: a tie is found from there at once. */
+const FEW = 100
+
 /**
  * A page of what is around an entity, ordered by depth, type and id; in two queries.
  * @returns undefined if there is no such entity, or it does not count on the day
@@ -102,6 +105,7 @@ export async function readNeighbors(
       graph,
       walk,
       shown.map(({ key, via }) => [via, key]),
+      counted.reduce((sum, { count }) => sum + count, 0) <= FEW ? key : undefined,
     )
     const last = found.length > limit ? shown.at(-1) : undefined
     const next = last && cursorAt({ value: String(last.depth), id: last.key }, same)
@@ -142,7 +146,7 @@ WITH *, ${level === 1 ? 'here_1' : `CASE WHEN ${filled(level)} THEN entries_${le
   ${step(walk)} AND y.key <> $key
   RETURN y, ${level} AS depth, min(x.key) AS via, count(DISTINCT x) AS ways`
   return `
-MATCH (n:Entity {key: $key}) WHERE ${counts(walk, 'n')}
+MATCH (n:Entity) WHERE n.key = $key AND ${counts(walk, 'n')}
 ${levels.slice(0, -1).map(count).join('')}
 CALL (*) {
   CALL (*) {${levels.map(find).join('\n  UNION ALL')}

@@ -28,11 +28,11 @@ export function relationshipOf(walk: Walk): string {
 }
 
 /**
- * The part of an entity by which a relationship `r` is said, as `part`; null if it is said by none. Found from the entity: by
- * its key, which is only known row by row, the embedded engine would look through all parts each time.
+ * What the part of an entity says by which there is a relationship `r`; null if none of its parts does. Found from the entity:
+ * by its key, which is only known row by row, the embedded engine would look through all parts each time.
  */
 export const partOf = (owner: string) =>
-  `OPTIONAL MATCH (${owner})-[:${modelledParts.join('|')}]->(part:Part {key: r.part})`
+  `head([(${owner})-[:${modelledParts.join('|')}]->(part_${owner}:Part) WHERE part_${owner}.key = r.part | properties(part_${owner})])`
 
 /** A predicate: the node counts on the day, if one is asked for. */
 export const counts = (walk: Walk, node: string) =>

@@ -49,22 +49,23 @@ export interface Ties {
   reference(key: string): ReturnType<typeof presentReference>
 }
 
-/** Reads what ties pairs of entities, in one query. */
-export async function readTies(graph: Graph, walk: Walk, pairs: readonly Pair[]): Promise<Ties> {
+/**
+ * Reads what ties pairs of entities, in one query.
+ * @param small an entity that is known to have few ties
+ */
+export async function readTies(graph: Graph, walk: Walk, pairs: readonly Pair[], small?: string): Promise<Ties> {
   const { version, rows } = await graph.read<TieRow | NamedRow>(
     `UNWIND $pairs AS pair
     MATCH (a:Entity {key: pair[0]}) MATCH (b:Entity {key: pair[1]})
     WITH DISTINCT a, b
     MATCH (a)${relationshipOf({ ...walk, direction: 'both' })}(b)
-    WITH a, b, r, startNode(r) AS owner
-    ${partOf('owner')}
-    RETURN {from: a.key, to: b.key, rel: type(r), owner: owner.type, forth: owner = a,
-      said: properties(r), part: properties(part)} AS row
+    RETURN {from: a.key, to: b.key, rel: type(r), owner: startNode(r).type, forth: startNode(r) = a,
+      said: properties(r), part: coalesce(${partOf('a')}, ${partOf('b')})} AS row
     UNION ALL
     UNWIND $keys AS key
     MATCH (n:Entity {key: key})
     RETURN {key: key, reference: ${referenceTo('n')}} AS row`,
-    { pairs: fewestFirst(pairs), keys: [...new Set(pairs.flat())] },
+    { pairs: fewestFirst(pairs, small), keys: [...new Set(pairs.flat())] },
   )
   const named = new Map(
     rows.flatMap(row => ('key' in row ? [[row.key, presentReference(row.reference)] as const] : [])),
@@ -86,11 +87,11 @@ export async function readTies(graph: Graph, walk: Walk, pairs: readonly Pair[])
 
 const pairName = (one: string, other: string) => [one, other].sort().join(' ')
 
-/** From the end that fewer pairs have: a hub has many, and looking there for one neighbour is long. */
-function fewestFirst(pairs: readonly Pair[]): Pair[] {
+/** From the end that is small or that fewer pairs have: a hub has many, and looking there for one neighbour is long. */
+function fewestFirst(pairs: readonly Pair[], small?: string): Pair[] {
   const times = new Map<string, number>()
   for (const key of pairs.flat()) times.set(key, (times.get(key) ?? 0) + 1)
-  const most = (key: string) => times.get(key) as number
+  const most = (key: string) => (key === small ? 0 : (times.get(key) as number))
   const distinct = new Map(pairs.map(pair => [pairName(...pair), pair]))
   return [...distinct.values()].map(([from, to]) => (most(from) <= most(to) ? [from, to] : [to, from]))
 }

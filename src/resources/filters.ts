@@ -98,18 +98,20 @@ export function conditionsOf(entity: Entity, filters: readonly Filter[], values:
     if (within) continue
     if (field.kind === 'date') addDays(conditions, filter, wanted[0] as string)
     else if (field.kind === 'property') conditions.predicates.push(`n.${field.name} IN $${parameter}`)
-    else conditions.matches.push(...leadTo(field, parameter, `(n:${entity.label})-[:${field.rel}]->`))
+    else conditions.matches.push(...leadTo(field, parameter, `<-[:${field.rel}]-(n:${entity.label})`))
   }
   for (const [within, together] of Map.groupBy(given, filter => filter.within))
     if (within) addWithin(conditions, entity, within, together)
   return conditions
 }
 
-/** From the entity asked for, found by its key, along the reference to `n`. */
+/**
+ * From the entity asked for, found by its key, along the reference to `n`; written so, too: the embedded engine goes through
+ * all of a label that a pattern begins with.
+ */
 function leadTo({ hierarchy }: Field, parameter: string, path: string): string[] {
-  const end = `asked_${parameter}`
-  const along = hierarchy ? `${path}()-[:${hierarchy}*0..]->(${end})` : `${path}(${end})`
-  return [findAsked(parameter), `MATCH ${along}`]
+  const start = hierarchy ? `(asked_${parameter})<-[:${hierarchy}*0..]-()` : `(asked_${parameter})`
+  return [findAsked(parameter), `MATCH ${start}${path}`]
 }
 
 /** The entities that a parameter names, by their keys. */
@@ -127,18 +129,21 @@ function addWithin(
   const item = `held_${within.name}`
   const said = properties.map(({ parameter, field }) => `${item}.${field.name} IN $${parameter}`)
   const where = said.length > 0 ? ` WHERE ${said.join(' AND ')}` : ''
-  const n = references.length > 0 ? `(n:${entity.label})` : '(n)'
-  const end = within.kind === 'link' && references[0] ? `asked_${references[0].parameter}` : ''
+  const [first, ...others] = references
+  const asked = ({ parameter }: Filter) => `(asked_${parameter})`
+  const n = `(n:${entity.label})`
   const paths =
     within.kind === 'link'
-      ? [`${n}-[${item}:${within.rel}]->(${end})`]
+      ? [first ? `${asked(first)}<-[${item}:${within.rel}]-${n}` : `(n)-[${item}:${within.rel}]->()`]
       : [
-          `${n}-[:${within.rel}]->(${item}:Part)`,
-          ...references.map(({ parameter, field }) => `(${item})-[:${field.rel}]->(asked_${parameter})`),
+          first
+            ? `${asked(first)}<-[:${first.field.rel}]-(${item}:Part)<-[:${within.rel}]-${n}`
+            : `(n)-[:${within.rel}]->(${item}:Part)`,
+          ...others.map(other => `(${item})-[:${other.field.rel}]->${asked(other)}`),
         ]
   const match = `MATCH ${paths.join(', ')}${where}`
   // Where no entity is named to begin at, the list is walked in its order.
-  if (references.length === 0) predicates.push(`EXISTS { ${match} }`)
+  if (!first) predicates.push(`EXISTS { ${match} }`)
   else matches.push(...references.map(({ parameter }) => findAsked(parameter)), match)
 }
 

@@ -130,25 +130,27 @@ export const listsUnder = (entity: Entity): Inverse[] =>
 
 function itemStatement(entity: Entity, inverse: readonly Inverse[], day: string | undefined): string {
   const counts = (node: string, { dated }: Entity) =>
-    day !== undefined && dated ? `WHERE ${node}.counts_from <= $as_of` : ''
+    day !== undefined && dated ? `${node}.counts_from <= $as_of` : 'true'
   const lists = inverse.map(({ of, filter }, i) => {
     const [first] = of.sorts
     const order = first ? `x.${sortProperty(first)}, x.id` : 'x.id'
     return `CALL (n) {
-      MATCH ${pathFrom(of, filter)} ${counts('x', of)}
+      MATCH ${pathTo(of, filter)} WHERE ${counts('x', of)}
       WITH DISTINCT x ORDER BY ${order} LIMIT $related
       WITH x ORDER BY ${order}
       RETURN collect(${referenceTo('x')}) AS related_${i}
     }`
   })
   return [
-    `MATCH (n:${entity.label} {id: $id}) ${counts('n', entity)}`,
+    `MATCH (n:${entity.label}) WHERE n.id = $id AND ${counts('n', entity)}`,
     ...lists,
     `RETURN {entity: ${projection}, related: [${inverse.map((_, i) => `related_${i}`).join(', ')}]} AS row`,
   ].join('\n')
 }
 
-function pathFrom({ label }: Entity, { field, within }: Filter): string {
-  const steps = within?.kind === 'part' ? `-[:${within.rel}]->(:Part)-[:${field.rel}]->` : `-[:${field.rel}]->`
-  return field.hierarchy ? `(x:${label})${steps}()-[:${field.hierarchy}*0..]->(n)` : `(x:${label})${steps}(n)`
+/** From `n`, as every pattern here: the embedded engine goes through all of a label that a pattern begins with. */
+function pathTo({ label }: Entity, { field, within }: Filter): string {
+  const start = field.hierarchy ? `(n)<-[:${field.hierarchy}*0..]-()` : '(n)'
+  const steps = within?.kind === 'part' ? `<-[:${field.rel}]-(:Part)<-[:${within.rel}]-` : `<-[:${field.rel}]-`
+  return `${start}${steps}(x:${label})`
 }
