@@ -46,6 +46,8 @@ function explainIssue(issue: z.core.$ZodIssue, known: (path: (string | number)[]
       if (issue.input === undefined) return [{ path, message: 'missing' }]
       const due = a(words[issue.expected] ?? issue.expected)
       if (issue.input === null) return [{ path, message: `empty, where ${due} is due` }]
+      if (typeof issue.input === 'number' && !Number.isFinite(issue.input))
+        return [{ path, message: `${issue.input} is not finite, and ${due} is due` }]
       const bare = typeof issue.input === 'number' || typeof issue.input === 'boolean'
       const advice = issue.expected === 'string' && bare ? ' (put it in quotes)' : ''
       return [{ path, message: `${quoted(issue.input)} is ${a(typeOf(issue.input))}, not ${due}${advice}` }]

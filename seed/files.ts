@@ -11,6 +11,7 @@ import {
   isScalar,
   isSeq,
   LineCounter,
+  type Node,
   parseDocument,
   visit,
   type YAMLError,
@@ -97,9 +98,16 @@ const isData = (path: string) =>
 /** Whether a folder or a file holds what is no data: what belongs to tools or to packages. */
 export const isElsewhere = (path: string) => /(^|[\\/])(node_modules|\.[^\\/.][^\\/]*)$/.test(path)
 
+/** Bytes: some 30,000 positions. What is known of a file with mistakes in it takes a hundred times its size. */
+const LARGEST = 16_000_000
+
 /** What is in a file; a complaint, if it cannot be read. */
 async function bytesOf(path: string): Promise<Buffer | string> {
   try {
+    const found = await stat(path)
+    if (!found.isFile()) return 'cannot be read: this is no file; data files alone have names that end in .yaml or .yml'
+    if (found.size > LARGEST)
+      return `${Math.ceil(found.size / 1e6)} MB are more than the ${LARGEST / 1e6} that a file may have; write several, such as one a source`
     const bytes = await readFile(path)
     // Most programs empty a file before they write it anew: read then, it would take away all that it holds.
     return bytes.length > 0 ? bytes : 'is empty; delete the file, or write a comment (#) if it is to hold nothing yet'
@@ -152,7 +160,7 @@ function readClosely(text: string, isText: boolean): { content: unknown } | { co
   const at = (offset: number, message: string): Complaint => ({ ...placeAt(lines, offset), message })
   if (!isText) return { complaints: [at(text.indexOf('\uFFFD'), 'this is not UTF-8; save the file as UTF-8 text')] }
   const control = CONTROL.exec(text)
-  if (control) return { complaints: [at(control.index, `${codePoint(control[0])} cannot stand in a text file`)] }
+  if (control) return { complaints: [at(control.index, controlAdvice(control[0]))] }
   const errors = [...document.errors, ...document.warnings, ...aliasErrors(document)]
   if (errors.length > 0) {
     const found = errors.map(error => at(placeOf(error, document), `not readable as YAML: ${adviceOn(error)}`))
@@ -181,7 +189,7 @@ function placesIn(text: string) {
 let placed: { text: string; document: Document; lines: LineCounter } | undefined
 
 const parse = (text: string, lineCounter: LineCounter) =>
-  parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true })
+  parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true, resolveKnownTags: false })
 
 function placeAt(lines: LineCounter, offset: number) {
   const { line, col } = lines.linePos(offset)
@@ -190,7 +198,15 @@ function placeAt(lines: LineCounter, offset: number) {
 
 const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)/
+
+/** A carriage return alone ends a line for one of the two parsers only. */
+function controlAdvice(control: string): string {
+  if (control === '\r')
+    return 'a line ends in a carriage return alone; save the file with the line ends of Unix or Windows'
+  const utf16 = control === '\0' ? '; if it is UTF-16, save it as UTF-8' : ''
+  return `${codePoint(control)} cannot stand in a text file${utf16}`
+}
 
 const codePoint = (character: string) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 
@@ -203,6 +219,8 @@ const advice: Partial<Record<ErrorCode, string>> = {
   MULTILINE_IMPLICIT_KEY: 'a field is a name, a colon and a space; or the indentation is wrong',
   MULTIPLE_DOCS: 'a file is one document; remove the line ---',
   NON_STRING_KEY: 'the name of a field is a word',
+  RESOURCE_EXHAUSTION: 'nested too deeply; is a bracket not closed, or a line indented by mistake?',
+  TAG_RESOLVE_FAILED: 'tags (!name) are not read; write the value itself, without one',
 }
 
 const adviceOn = ({ code, message }: SyntaxError_) => (code && advice[code]) ?? message
@@ -219,14 +237,25 @@ function placeOf({ code, pos: [offset] }: SyntaxError_, document: Document): num
   return opening
 }
 
+/** For each, the parser looks through all that are marked. */
+const MOST_ALIASES = 10_000
+
 function aliasErrors(document: Document): SyntaxError_[] {
   const errors: SyntaxError_[] = []
+  const marked = new Map<string, Node>()
+  let count = 0
   visit(document, {
+    Value(_, node) {
+      if (node.anchor) marked.set(node.anchor, node)
+    },
     Alias(_, alias, above) {
-      const meant = alias.resolve(document)
+      const meant = marked.get(alias.source)
       const pos = (alias.range?.slice(0, 2) ?? [0, 0]) as [number, number]
       if (!meant) errors.push({ pos, message: `nothing above is marked &${alias.source}` })
       else if (above.includes(meant)) errors.push({ pos, message: `*${alias.source} stands within what it stands for` })
+      if (++count <= MOST_ALIASES) return undefined
+      errors.push({ pos, message: `more than ${MOST_ALIASES} aliases (*name); write out what they stand for` })
+      return visit.BREAK
     },
   })
   return errors

@@ -53,7 +53,11 @@ const warned = ({ message, code }: Finding) => `warning: ${message} [${code}]`
 
 /** A problem in a line: where it is, and what. */
 export const lineOf = ({ file, line, column, path, message }: Problem) =>
-  `${file}:${line}:${column}  ${path ? `${path}: ` : ''}${message}`
+  shown(`${file}:${line}:${column}  ${path ? `${path}: ` : ''}${message}`)
+
+/** A text in which nothing moves the cursor of a terminal, or turns its letters around. */
+const shown = (text: string) =>
+  text.replaceAll(/[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g, one => `\\u{${one.charCodeAt(0).toString(16)}}`)
 
 /** What a person at a terminal reads of a failure: each problem where it is, or one line. */
 export function describeFailure(error: unknown): string {

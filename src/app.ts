@@ -14,11 +14,12 @@ import { registerViews } from './embed/routes.ts'
 import { problemPage, registerExplorer } from './explorer/routes.ts'
 import type { Graph } from './graph/graph.ts'
 import { accountForRefused, keepAccounts, requestId } from './http/account.ts'
-import { rawProblem, sendNotFound, sendProblem } from './http/errors.ts'
+import { sendNotFound, sendProblem } from './http/errors.ts'
 import { keepAnswers } from './http/kept.ts'
 import { endUnused } from './http/leave.ts'
 import { withoutExtension } from './http/negotiate.ts'
 import { validatorCompiler } from './http/parameters.ts'
+import { refuseUnreadable } from './http/unreadable.ts'
 import { keepWholes } from './http/whole.ts'
 import { registerResources } from './resources/routes.ts'
 import { registerReconciliation } from './search/reconcile.ts'
@@ -46,6 +47,13 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
     // One line a request, below, in place of Fastify's two.
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: config.REQUEST_TIMEOUT,
+    http: {
+      // Node takes the longer of the two, if they differ, for a body; and would look only every half minute.
+      headersTimeout: config.REQUEST_TIMEOUT,
+      connectionsCheckingInterval: 500,
+      // It is missed in words of ours.
+      requireHostHeader: false,
+    },
     bodyLimit: 1024,
     trustProxy: config.TRUST_PROXY.length > 0 && config.TRUST_PROXY,
     forceCloseConnections: 'idle',
@@ -65,9 +73,6 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
       accountForRefused(app, request, reply)
       sendProblem(error, request, reply)
     },
-    clientErrorHandler(error, socket) {
-      if (error.code !== 'ECONNRESET' && socket.writable) socket.end(rawProblem(error.code))
-    },
   })
   app.decorate('config', config)
   app.decorate('dataVersion', graph.version)
@@ -79,6 +84,7 @@ export async function buildApp({ config, graph, logger, rejected = () => null }:
   if (endpoint) (await import('./http/traces.ts')).traceRequests(app, { endpoint, engine: graph.engine })
   keepAnswers(app, { size: CACHE_SIZE * 1_000_000, isOpen: RATE_LIMIT === 0 && !API_KEYS_FILE && !endpoint })
   keepWholes(app)
+  refuseUnreadable(app)
   endUnused(app)
   app.setErrorHandler(sendProblem)
   // Its types forget that the address of nothing can be configured as well.

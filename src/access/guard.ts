@@ -29,7 +29,8 @@ export async function guardReading(app: FastifyInstance): Promise<void> {
     store: Counts,
     timeWindow: '1 minute',
     max: limitOf,
-    keyGenerator: ({ key, ip }) => (key ? `key ${key.name}` : `address ${normalizeIP(ip)}`),
+    // Of a connection that was reset, the address is not known any more.
+    keyGenerator: ({ key, ip = '' }) => (key ? `key ${key.name}` : `address ${normalizeIP(ip)}`),
     allowList: request => limitOf(request) === 0,
     errorResponseBuilder: ({ key }, { max, ttl }) =>
       new Problem(

@@ -1,6 +1,7 @@
 /** The account of each request that has ended: a line in the log, and figures for whoever watches the service. */
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Counter, Histogram, Registry } from 'prom-client'
 import { type Asker, asker } from '../graph/asking.ts'
@@ -80,6 +81,9 @@ const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 const CLIENT_LEFT = 499
 
+/** Of connections that were ended since what came over them could not be read: what was told. */
+export const refusals = new WeakMap<Duplex, Pick<Ended, 'id' | 'status'>>()
+
 export function keepAccounts(app: FastifyInstance): void {
   const figures = new Registry()
   const registers = [figures]
@@ -152,7 +156,9 @@ export function keepAccounts(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
     if (!isOurselves(request)) app.account(endedOf(request, reply.statusCode))
   })
-  app.addHook('onRequestAbort', async request => app.account(endedOf(request, CLIENT_LEFT)))
+  app.addHook('onRequestAbort', async request =>
+    app.account({ ...endedOf(request, CLIENT_LEFT), ...refusals.get(request.raw.socket) }),
+  )
 }
 
 /** For a request that Fastify refuses before it has a route, and so without a hook. */

@@ -24,11 +24,12 @@ function problemOf(error: unknown): Problem {
   if ((error as FastifyError).code === 'FST_ERR_REOPENED_CLOSE_SERVER')
     return new Problem('stopping', 'this process is about to end; ask again', { retryAfter: 5, cause: error })
   const { code: name, statusCode = 500 } = error as FastifyError
-  const isRefusal = name?.startsWith('FST_') && statusCode < 500
+  // A body that breaks off is named by Node, and called bad by Fastify.
+  const isRefusal = (name?.startsWith('FST_') || name === 'ECONNRESET') && statusCode < 500
   const code = fastifyErrors[name] ?? (isRefusal ? 'unreadable-request' : undefined)
   return code
     ? // Its words repeat the address.
-      new Problem(code, 'the request could not be read', { cause: (error as FastifyError).code })
+      new Problem(code, 'the request could not be read')
     : new Problem('internal-error', 'something went wrong here, not in your request', { cause: error })
 }
 
@@ -63,27 +64,4 @@ export function sendNotFound(request: FastifyRequest, reply: FastifyReply): Fast
     request,
     reply,
   )
-}
-
-/** Errors of the connection come before there is a request: the answer is written to the socket by hand. */
-export function rawProblem(code: string | undefined): string {
-  const byCode: Record<string, ProblemCode> = {
-    HPE_HEADER_OVERFLOW: 'headers-too-large',
-    ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
-  }
-  const detail =
-    code === 'HPE_INVALID_URL'
-      ? 'the address has characters that must be percent-encoded; with curl: -G --data-urlencode "q=Умєров"'
-      : 'the request could not be read'
-  const problem = new Problem(byCode[code ?? ''] ?? 'unreadable-request', detail)
-  const document = problemDocument(problem, '', '')
-  const body = JSON.stringify(document)
-  return [
-    `HTTP/1.1 ${document.status} ${document.title}`,
-    'Content-Type: application/problem+json',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Connection: close',
-    '',
-    body,
-  ].join('\r\n')
 }

@@ -10,6 +10,7 @@ import Negotiator from 'negotiator'
 import type { Config } from '../config.ts'
 import { begun, requestId, Tally } from './account.ts'
 import { REVALIDATED } from './freshness.ts'
+import { complaintAbout } from './unreadable.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -124,7 +125,7 @@ function answerBefore(app: FastifyInstance, kept: LRUCache<string, Ready>, size:
     const { method, headers, url = '' } = request
     const known = method === 'GET' || method === 'HEAD' ? asked.get(askedBy(request, url, app.config)) : undefined
     const ready = known && kept.get(known.key)
-    if (!method || !ready) return rest(request, response)
+    if (!method || !ready || complaintAbout(request)) return rest(request, response)
     const { beside, route } = known
     const tally = new Tally()
     tally.cache = 'hit'
@@ -145,9 +146,9 @@ function answerBefore(app: FastifyInstance, kept: LRUCache<string, Ready>, size:
     // How long it waits for the version is not told: to follow on whose behalf that is asked would cost a sixth more.
     app.dataVersion().then(answer, passOn)
   }
-  server.removeAllListeners('request').on('request', before)
+  server.off('request', rest).prependListener('request', before)
   // Which knows how to send clients away.
-  app.addHook('preClose', async () => void server.removeAllListeners('request').on('request', rest))
+  app.addHook('preClose', async () => void server.off('request', before).prependListener('request', rest))
   return asked
 }
 

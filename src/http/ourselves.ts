@@ -13,6 +13,8 @@ export async function answerAt<T>(app: FastifyInstance, url: string): Promise<T>
 
 /** What lies at an address, as text. @throws {Problem} */
 export async function bodyAt(app: FastifyInstance, url: string, accept: string): Promise<string> {
+  // An id of dots would climb to another address, and no entity has such a one.
+  if (/\/\.{1,2}(?:[/?]|$)/.test(url)) throw new Problem('no-such-address', `nothing is served at ${url}`)
   const reply = await app.inject({ url, remoteAddress: OURSELVES, headers: { accept } })
   if (reply.statusCode === 200) return reply.body
   const { type, detail, errors } = reply.json()
