@@ -267,7 +267,9 @@ function askedOf(address: Address, random: Random, own?: Parameter): Asked {
     return (one === own ? value : undefined) ?? escaped(one?.given ?? 'x')
   })
   const url = `${filled}${query.length > 0 ? `?${query.join('&')}` : ''}`
-  const method = address.method === 'GET' ? pick([...Array(30).fill('GET'), 'HEAD', 'OPTIONS']) : address.method
+  // Not HEAD with odd headers: of those too large to be read nobody knows the method, and the refusal has a body.
+  const methods = own ? [...Array(30).fill('GET'), 'HEAD', 'OPTIONS'] : ['GET', 'GET', 'OPTIONS']
+  const method = address.method === 'GET' ? pick(methods) : address.method
   if (own?.in === 'form') {
     const type = { 'content-type': 'application/x-www-form-urlencoded' }
     return { method, url, headers: type, form: `${own.name}=${maybe(0.3) ? 'x'.repeat(100_000) : value}` }
