@@ -199,12 +199,12 @@ describe.skipIf(cannot)('Neo4j', () => {
 
     test('with more readers than connections, each held for long', { timeout: 90_000 }, async () => {
       const { row } = await through(
-        'All 100 connections in use, each for a second, and 250 readers',
+        'All 100 connections in use, each for a second, and 150 readers',
         async proxy => {
           await proxy.add({ type: 'latency', stream: 'downstream', attributes: { latency: 1_000 } })
           await delay(lasts + LIMIT)
         },
-        250,
+        150,
       )
       expect(row.lost).toBe(0)
     })

@@ -11,7 +11,7 @@ import { buildApp } from '../src/app.ts'
 import { settings } from '../src/config.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { load, planLoad, readStatus } from '../src/graph/load.ts'
-import { engines, onEachEngine, server } from './engines.ts'
+import { engines, onEachEngine, server, whole } from './engines.ts'
 import { writeMany } from './many.ts'
 import { run } from './process.ts'
 
@@ -136,14 +136,6 @@ describe.skipIf(!server)('a first load in a process of its own', () => {
     expect((await second.ended).out).toMatch(/version none → /)
     expect(await whole(graph)).toEqual(clean)
   })
-
-  test('is waited for by a second one', { timeout: 120_000 }, async () => {
-    const first = await begun('a')
-    const second = loading('b')
-    expect((await first.ended).out).toContain(`version none → ${one.version}`)
-    expect((await second.ended).out).toContain(`version ${one.version} → ${two.version}`)
-    expect(await whole(graph)).toEqual(clean)
-  })
 })
 
 /** Whatever is asked, the graph holds nothing. */
@@ -163,13 +155,4 @@ async function expectNothing(graph: Graph): Promise<void> {
     expect([url, statusCode, body.includes('speaker-1')]).toEqual([url, 503, false])
   }
   await app.close()
-}
-
-/** All that lies in the graph, shown or not: a line for each node and each relationship. */
-async function whole(graph: Graph): Promise<string[]> {
-  const rows = await graph.write(async run => [
-    ...(await run('MATCH (n) WHERE n:Entity OR n:Part RETURN [n.key, n.hash] AS row')),
-    ...(await run('MATCH (a)-[r]->(b) RETURN [a.key, type(r), r.seq, b.key] AS row')),
-  ])
-  return rows.map(({ row }) => JSON.stringify(row)).sort()
 }
