@@ -136,6 +136,14 @@ describe.skipIf(!server)('a first load in a process of its own', () => {
     expect((await second.ended).out).toMatch(/version none → /)
     expect(await whole(graph)).toEqual(clean)
   })
+
+  test('is waited for by a second one', { timeout: 120_000 }, async () => {
+    const first = await begun('a')
+    const second = loading('b')
+    expect((await first.ended).out).toContain(`version none → ${one.version}`)
+    expect((await second.ended).out).toContain(`version ${one.version} → ${two.version}`)
+    expect(await whole(graph)).toEqual(clean)
+  })
 })
 
 /** Whatever is asked, the graph holds nothing. */

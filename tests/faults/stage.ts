@@ -70,6 +70,12 @@ interface About {
   busy?: number | undefined
 }
 
+/** A line of the report. */
+export interface Written extends Omit<Row, 'wrong'> {
+  fault: string
+  wrong: number
+}
+
 /** Milliseconds after which whoever waits is taken to hang, where the machine may have anything else to do. */
 const HANGS = 15_000
 
@@ -80,7 +86,8 @@ const HANGS = 15_000
 export async function write(fault: string, { seen }: Readers, { back, busy = 1_500 }: About = {}): Promise<Row> {
   const row = rowOf(seen, back)
   const { FAULTS_REPORT: report } = process.env
-  if (report) await appendFile(report, `${JSON.stringify({ fault, ...row, wrong: row.wrong.length })}\n`)
+  const written: Written = { fault, ...row, wrong: row.wrong.length }
+  if (report) await appendFile(report, `${JSON.stringify(written)}\n`)
   expect(row.wrong.slice(0, 3), fault).toEqual([])
   expect(row.longest, fault).toBeLessThan(isFull ? LIMIT + busy : HANGS)
   expect(row.turnedAway, fault).toBeLessThan(LIMIT + busy)
