@@ -6,7 +6,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { checkData } from '../../seed/check.ts'
 import type { Dataset } from '../../seed/dataset.ts'
+import { type Neo4jSettings, openNeo4j } from '../../src/graph/neo4j.ts'
 import { writeMany } from '../many.ts'
+import { serviceOn } from '../service.ts'
 import { type Readers, type Right, type Row, rightAnswers, rowOf } from './readers.ts'
 
 /** `npm run faults` plays them in full length. */
@@ -52,6 +54,17 @@ export async function prepare(positions = 100, asked: readonly string[] = urls):
     right: await rightAnswers(datasets, asked),
     remove: () => rm(folder, { recursive: true }),
   }
+}
+
+/**
+ * When Neo4j answers somebody with patience: a server that has just been started takes seconds for its first plans.
+ * @returns by performance.now()
+ */
+export async function answering(settings: Neo4jSettings, right: Right): Promise<number> {
+  const patient = await serviceOn(await openNeo4j({ ...settings, readTimeout: 60_000 }), { CACHE_SIZE: '0' })
+  for (const url of right.keys()) await patient.get(url)
+  await patient.close()
+  return performance.now()
 }
 
 /** Until readers have had so many right answers from now on. */
