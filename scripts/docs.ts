@@ -16,6 +16,7 @@ import { load } from '../src/graph/load.ts'
 import { collectionAddress, withQuery } from '../src/http/links.ts'
 import { filtersOf } from '../src/resources/filters.ts'
 import { apiTypes } from './api-types.ts'
+import { table, withParts } from './parts.ts'
 
 const root = join(import.meta.dirname, '..')
 const documents = [
@@ -24,9 +25,6 @@ const documents = [
 ]
 export const clientTypes = 'clients/typescript/api.ts'
 const firstSource = 'seed/data/zelensky-seeks-direct-talks'
-
-const table = (head: string[], rows: string[][]) =>
-  [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 
 /** What a field holds, as somebody who writes it needs to know. */
 function holds({ kind, many, to, type, label }: Field): string {
@@ -160,15 +158,7 @@ export async function readDocuments(): Promise<Made[]> {
   const read = Promise.all(
     documents.map(async file => {
       const is = await readFile(join(root, file), 'utf8')
-      const shouldBe = Object.entries(parts).reduce(
-        (text, [name, made]) =>
-          text.replace(
-            new RegExp(`(<!-- ${name}:.*-->\n)[^]*?(<!-- /${name} -->)`),
-            (_, begin, end) => `${begin}${made}\n${end}`,
-          ),
-        is,
-      )
-      return { file, is, shouldBe }
+      return { file, is, shouldBe: withParts(is, parts) }
     }),
   )
   const types = readFile(join(root, clientTypes), 'utf8').catch(() => '')

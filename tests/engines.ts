@@ -35,3 +35,12 @@ export async function loaded(graph: Graph, data: Dataset | string = firstSource)
   await load(graph, typeof data === 'string' ? await checkData(data) : data)
   return graph
 }
+
+/** All that lies in the graph, shown or not: a line for each node and each relationship. */
+export async function whole(graph: Graph): Promise<string[]> {
+  const rows = await graph.write(async run => [
+    ...(await run('MATCH (n) WHERE n:Entity OR n:Part RETURN [n.key, n.hash] AS row')),
+    ...(await run('MATCH (a)-[r]->(b) RETURN [a.key, type(r), r.seq, b.key] AS row')),
+  ])
+  return rows.map(({ row }) => JSON.stringify(row)).sort()
+}

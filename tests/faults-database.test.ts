@@ -9,7 +9,7 @@ import { openNeo4j } from '../src/graph/neo4j.ts'
 import { loaded, server } from './engines.ts'
 import { startForgetful } from './faults/forgetful.ts'
 import { type Readers, startReaders } from './faults/readers.ts'
-import { isFull, LIMIT, type Play, prepare, untilWell, write } from './faults/stage.ts'
+import { answering, isFull, LIMIT, type Play, prepare, untilWell, write } from './faults/stage.ts'
 import { missingTool, type Neo4jProcess, startNeo4j } from './neo4j/server.ts'
 import { serviceOn } from './service.ts'
 import { startToxiproxy } from './toxiproxy/server.ts'
@@ -39,14 +39,6 @@ describe.skipIf(cannot)('Neo4j', () => {
     await play?.remove()
     await rm(store, { recursive: true, force: true })
   })
-
-  /** When it answers somebody with patience: a server that has just been started takes seconds for its first plan. */
-  async function answers(): Promise<number> {
-    const patient = await serviceOn(await openNeo4j({ ...access(), readTimeout: 60_000 }), { CACHE_SIZE: '0' })
-    for (const url of play.right.keys()) await patient.get(url)
-    await patient.close()
-    return performance.now()
-  }
 
   /** Reads before, during and after what goes wrong. */
   async function during(
@@ -95,7 +87,7 @@ describe.skipIf(cannot)('Neo4j', () => {
         const gone = performance.now()
         neo4j = await startNeo4j({ store, port: Number(new URL(neo4j.uri).port) })
         expect(gone - killed).toBeLessThan(5_000)
-        return answers()
+        return answering(access(), play.right)
       },
       STARTING,
     )
@@ -199,12 +191,12 @@ describe.skipIf(cannot)('Neo4j', () => {
 
     test('with more readers than connections, each held for long', { timeout: 90_000 }, async () => {
       const { row } = await through(
-        'All 100 connections in use, each for a second, and 250 readers',
+        'All 100 connections in use, each for a second, and 150 readers',
         async proxy => {
           await proxy.add({ type: 'latency', stream: 'downstream', attributes: { latency: 1_000 } })
           await delay(lasts + LIMIT)
         },
-        250,
+        150,
       )
       expect(row.lost).toBe(0)
     })

@@ -11,7 +11,7 @@ import { buildApp } from '../src/app.ts'
 import { settings } from '../src/config.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { load, planLoad, readStatus } from '../src/graph/load.ts'
-import { engines, onEachEngine, server } from './engines.ts'
+import { engines, onEachEngine, server, whole } from './engines.ts'
 import { writeMany } from './many.ts'
 import { run } from './process.ts'
 
@@ -163,13 +163,4 @@ async function expectNothing(graph: Graph): Promise<void> {
     expect([url, statusCode, body.includes('speaker-1')]).toEqual([url, 503, false])
   }
   await app.close()
-}
-
-/** All that lies in the graph, shown or not: a line for each node and each relationship. */
-async function whole(graph: Graph): Promise<string[]> {
-  const rows = await graph.write(async run => [
-    ...(await run('MATCH (n) WHERE n:Entity OR n:Part RETURN [n.key, n.hash] AS row')),
-    ...(await run('MATCH (a)-[r]->(b) RETURN [a.key, type(r), r.seq, b.key] AS row')),
-  ])
-  return rows.map(({ row }) => JSON.stringify(row)).sort()
 }

@@ -277,12 +277,6 @@ describe.skipIf(!server)('a loader in a process of its own', () => {
       expect(await held()).toBe(old)
     },
   )
-
-  test('of two loaders at once one waits for the other', async () => {
-    const [one, two] = await Promise.all(folders().map(data => run(data)))
-    expect([one?.code, two?.code], JSON.stringify([one, two])).toEqual([0, 0])
-    expect(await held()).toBeGreaterThanOrEqual(0)
-  })
 })
 
 describe.skipIf(!server)('the mark of a loader that died while it committed', () => {

@@ -8,6 +8,7 @@ import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkData } from '../seed/check.ts'
+import { datasetOf } from '../seed/dataset.ts'
 import { formats } from '../src/formats/formats.ts'
 import { load } from '../src/graph/load.ts'
 import { openSpool } from '../src/http/spool.ts'
@@ -294,6 +295,22 @@ describe('a result that cannot be finished', () => {
     expect(cut.text.split('\r\n').length).toBeLessThan(2002)
     const { text } = await changing.get('/v1/positions.csv')
     expect(rowsOf(text)).toHaveLength(3000)
+    await changing.close()
+  })
+
+  test('is a problem, not a fault, when its first entries are gone before they are read', async () => {
+    const graph = await loaded(await embedded())
+    const { entries } = await checkData(firstSource)
+    const fewer = datasetOf(entries.filter(({ key }) => !key.startsWith('positions/')))
+    const changing = await serviceOn({
+      ...graph,
+      async read(query, parameters) {
+        if (query.startsWith('UNWIND $ids')) await load(graph, fewer)
+        return graph.read(query, parameters)
+      },
+    })
+    const { status, headers, body } = await changing.get('/v1/positions.csv')
+    expect([status, headers['retry-after'], body.type]).toEqual([503, '5', '/problems/graph-away'])
     await changing.close()
   })
 

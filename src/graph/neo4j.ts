@@ -93,7 +93,7 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
     } catch (cause) {
       // What the query itself does wrong is a fault of ours, not of the server's health.
       if (cause instanceof Neo4jError && !cause.code.startsWith('Neo.ClientError.Statement'))
-        throw new GraphAway('the graph database does not answer', { cause })
+        throw new GraphAway(`the graph database does not answer: ${cause.message}`, { cause })
       throw cause
     }
     throw new GraphAway('there was no time left, or new data are being loaded')
@@ -117,38 +117,48 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
       // However long the work takes: an administrator's limit on transactions is meant for others.
       const turn = waiting.beginTransaction({ timeout: 0 })
       await turn.run("MERGE (turn:Dataset {id: 'loading'}) SET turn.taken = true")
-      return await work({ write, fill })
+      return await work({ write, fill: transact })
 
-      async function fill<R>(inner: (run: Run) => Promise<R>): Promise<R> {
+      /** @param seal what is to be done last, before all of it is committed */
+      async function transact<R>(inner: (run: Run) => Promise<R>, seal?: () => Promise<unknown>): Promise<R> {
         // Whoever has lost its turn, to a restart of the server, must not go on beside another.
         await turn.run('RETURN 1')
-        return session.executeWrite(async transaction => {
+        const ending = alarm(MARKED, () => new GraphSilent(UNSAID))
+        const written = session.executeWrite(async transaction => {
+          ending.clear()
           const runWithin: Run = async (query, parameters = {}) => {
             const { records } = await transaction.run(query, encode(parameters))
             return rowsIn(records)
           }
           // What a loader that died was committing is waited for here.
           await runWithin("MERGE (dataset:Dataset {id: 'current'}) SET dataset.locked = true REMOVE dataset.locked")
-          return inner(runWithin)
+          const done = await inner(runWithin)
+          ending.begin()
+          await seal?.()
+          return done
         })
+        return Promise.race([written, ending.missed]).finally(ending.clear)
       }
 
       async function write<R>(inner: (run: Run) => Promise<R>): Promise<R> {
         // Another load may set its own mark before this one has removed its mark.
         const by = randomUUID()
+        let isUnsaid = false
         try {
-          return await fill(async runWithin => {
-            const done = await inner(runWithin)
-            await run("MERGE (mark:Dataset {id: 'committing'}) SET mark.since = timestamp(), mark.by = $by", { by })
-            return done
-          })
+          return await transact(inner, () =>
+            run("MERGE (mark:Dataset {id: 'committing'}) SET mark.since = timestamp(), mark.by = $by", { by }),
+          )
+        } catch (error) {
+          isUnsaid = error instanceof GraphSilent
+          throw error
         } finally {
-          await run("MATCH (mark:Dataset {id: 'committing', by: $by}) DELETE mark", { by })
+          // By then the mark counts no longer, and such a server would not say either that it is gone.
+          if (!isUnsaid) await run("MATCH (mark:Dataset {id: 'committing', by: $by}) DELETE mark", { by })
         }
       }
     } finally {
-      await session.close()
-      await waiting.close()
+      // A server that does not end a commit does not end its session either.
+      await within(CLOSING, Promise.all([session.close(), waiting.close()])).catch(() => {})
     }
   }
 
@@ -192,6 +202,9 @@ const NOTHING = 'RETURN 1 AS row'
 /** Milliseconds after which a loader that has not ended its commit is dead. */
 const MARKED = 60_000
 
+/** A server whose disk is full may never end a commit; what it has done of it is known once it was started again. */
+const UNSAID = 'Neo4j has not said for a minute whether the data are committed; look at its log, then load again'
+
 /** Milliseconds that a server may take to say goodbye. */
 const CLOSING = 1_000
 
@@ -234,6 +247,19 @@ function withTextsInMap(query: string, parameters: Parameters): { text: string; 
   return {
     text: query.replaceAll(/\$(\w+)/g, (whole, name) => (isText(name) ? `$texts.${name}` : whole)),
     values: { ...others, texts },
+  }
+}
+
+/** `missed` fails so many milliseconds after it began, unless it is cleared before. */
+function alarm(limit: number, late: () => Error) {
+  const { promise: missed, reject } = Promise.withResolvers<never>()
+  let timer: NodeJS.Timeout | undefined
+  return {
+    missed,
+    begin() {
+      timer = setTimeout(() => reject(late()), limit)
+    },
+    clear: () => clearTimeout(timer),
   }
 }
 

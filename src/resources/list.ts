@@ -161,10 +161,12 @@ export async function readAll(graph: Graph, entity: Entity, query: ListQuery, mo
       `UNWIND $ids AS id MATCH (n:${entity.label} {id: id}) RETURN ${projection} AS row`,
       { ids: keys.map(({ id }) => id) },
     )
+    // Another version may not have the keys.
+    if (read.version !== version) throw changed()
     const rows = new Map(read.rows.map(row => [row.node.id, row]))
     const data = keys.map(({ id }) => presentEntity(entity, rows.get(id) as EntityRow, as_of))
     const included = include && (await readIncluded(graph, include, data, as_of))
-    if ([read.version, included?.version ?? version].some(other => other !== version)) throw changed()
+    if (included && included.version !== version) throw changed()
     return { data, ...(included && { included: included.data }) }
   }
 }

@@ -130,9 +130,14 @@ export interface Row {
   wrong: Seen[]
   /** Milliseconds. */
   longest: number
+  /** Milliseconds that half of those waited who were turned away. */
+  turnedAway: number
   /** Milliseconds from when all was well again to the first right answer after the last that was none; nothing if there was no other. */
   recovery: number | null
 }
+
+const waits = (seen: readonly Seen[]) => seen.map(({ began, ended }) => ended - began)
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** @param back when all was well again, by performance.now() */
 export function rowOf(seen: readonly Seen[], back?: number): Row {
@@ -146,7 +151,8 @@ export function rowOf(seen: readonly Seen[], back?: number): Row {
     problems: of('problem').length,
     lost: of('lost').length,
     wrong: of('wrong'),
-    longest: Math.max(...seen.map(({ began, ended }) => ended - began)),
+    longest: Math.max(...waits(seen)),
+    turnedAway: median(waits(of('problem'))),
     recovery: back === undefined ? null : Math.max(0, first - back),
   }
 }

@@ -1,0 +1,83 @@
+/** Clients that ask without a pause: much of it again and again, and much that nobody has asked before. */
+import { Agent, get, type IncomingMessage } from 'node:http'
+import { randomFrom } from '../../seed/random.ts'
+
+export interface Counts {
+  answered: number
+  /** Asked to try again, as during a load. */
+  later: number
+  /** Any other status, or no answer. */
+  wrong: string[]
+}
+
+/** What there is to ask for, by the type of the entities. */
+type Ids = Record<string, string[]>
+
+export async function idsAt(address: string): Promise<Ids> {
+  const ids: Ids = {}
+  for (const type of ['people', 'positions', 'organizations', 'negotiations', 'proposals', 'meetings']) {
+    const { data } = (await (await fetch(`${address}/v1/${type}?limit=500`)).json()) as {
+      data: { id: string }[]
+    }
+    ids[type] = data.map(({ id }) => id)
+  }
+  return ids
+}
+
+const AT_ONCE = 8
+
+export function startClients(address: string, ids: Ids) {
+  const counts: Counts = { answered: 0, later: 0, wrong: [] }
+  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
+  const ask = (url: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const read = (reply: IncomingMessage) =>
+        reply
+          .on('error', reject)
+          .on('end', () => resolve(reply.statusCode))
+          .resume()
+      get(url, { agent }, read).on('error', reject)
+    })
+  let asking = true
+  const clients = Array.from({ length: AT_ONCE }, async (_, client) => {
+    const next = addresses(ids, client + 1)
+    while (asking) {
+      const url = next()
+      const status = await ask(address + url).catch(error => String(error))
+      if (status === 200) counts.answered++
+      else if (status === 503) counts.later++
+      else counts.wrong.push(`${status} ${url}`)
+    }
+  })
+  return {
+    counts,
+    async stop() {
+      asking = false
+      await Promise.all(clients)
+      agent.destroy()
+    },
+  }
+}
+
+function addresses(ids: Ids, seed: number): () => string {
+  const { below, pick, maybe } = randomFrom(seed)
+  const one = (type: string) => pick(ids[type] as string[])
+  const day = () => new Date(Date.UTC(2100, 0, 1 + below(3_000))).toISOString().slice(0, 10)
+  const kinds = [
+    () => `/v1/positions/${one('positions')}`,
+    () => `/v1/people/${one('people')}`,
+    () => `/v1/positions?limit=${1 + below(100)}&date=../${day()}&total=exact`,
+    () => `/v1/people/${one('people')}/positions?sort=-date&limit=${1 + below(100)}`,
+    () => `/v1/search?q=${one('people').slice(0, 3 + below(6))}`,
+    () => `/v1/negotiations/${one('negotiations')}/matrix?as_of=${day()}`,
+    () => `/v1/negotiations/${one('negotiations')}/sticking-points?as_of=${day()}`,
+    () => `/v1/graph/paths?from=${one('people')}&to=${one('organizations')}`,
+    () => `/v1/positions.${pick(['csv', 'ndjson', 'parquet', 'arrows', 'ttl'])}?limit=${1 + below(200)}`,
+    () => `/embed/timeline.svg?negotiation=${one('negotiations')}&as_of=${day()}`,
+    () => `/embed/position.png?id=${one('positions')}`,
+    () => `/explore/people/${one('people')}`,
+    () => `/v1/changes?limit=${1 + below(50)}`,
+  ]
+  const again = Array.from({ length: 40 }, () => pick(kinds)())
+  return () => (maybe(0.5) ? pick(again) : pick(kinds)())
+}
