@@ -1,7 +1,7 @@
 /** What comes over a connection, byte by byte: a request, two that pretend to be one, none at all, or nothing. */
 import { connect, type Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { describe, expect, inject, test, vi } from 'vitest'
+import { describe, expect, inject, onTestFinished, test, vi } from 'vitest'
 import { startNginx } from './nginx/server.ts'
 import { serve } from './process.ts'
 
@@ -191,6 +191,7 @@ describe.skipIf(!inject('nginx'))('behind nginx', () => {
   test('no more requests come out than are answered', async () => {
     const { address, answered } = await service()
     const proxy = await startNginx(inject('nginx'), [address])
+    onTestFinished(() => proxy.stop())
     let passed = 0
     for (const [story, bytes, ...statuses] of shapes) {
       // Which nginx answers without a status.
@@ -204,7 +205,6 @@ describe.skipIf(!inject('nginx'))('behind nginx', () => {
     const end = '/v1/people?limit=499'
     expect((await fetch(proxy.address + end)).status).toBe(200)
     await vi.waitFor(() => expect(answered().at(-1)?.url).toBe(end))
-    await proxy.stop()
     // The first was asked by whoever waited for nginx.
     expect(answered().slice(1, -1)).toHaveLength(passed)
   })
