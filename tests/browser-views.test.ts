@@ -4,6 +4,12 @@ import { views } from '../src/embed/views.ts'
 import { barriers, inBrowser, openPage, picture, serveForeign, tabStops, tooWide } from './browser.ts'
 import { listeningService } from './service.ts'
 
+/** Colours do not depend on the width, nor places on the colours: two looks show both. */
+const looks = [
+  ['light', 1200],
+  ['dark', 360],
+] as const
+
 inBrowser('views and explorer', () => {
   const running = listeningService()
 
@@ -24,14 +30,13 @@ inBrowser('views and explorer', () => {
     })
 
     test('as a page: for everybody, wide and narrow, light and dark', async () => {
-      for (const colorScheme of ['light', 'dark'] as const)
-        for (const width of [360, 1200]) {
-          const { page } = await openPage(`${running.address}/embed/${name}?${query}`, { width, colorScheme })
-          await page.locator('svg').first().waitFor()
-          expect(await tooWide(page), `${colorScheme} ${width}`).toEqual([])
-          expect(await barriers(page), `${colorScheme} ${width}`).toEqual([])
-          await picture(page, `${name}-${colorScheme}-${width}`)
-        }
+      for (const [colorScheme, width] of looks) {
+        const { page } = await openPage(`${running.address}/embed/${name}?${query}`, { width, colorScheme })
+        await page.locator('svg').first().waitFor()
+        expect(await tooWide(page), `${colorScheme} ${width}`).toEqual([])
+        expect(await barriers(page), `${colorScheme} ${width}`).toEqual([])
+        await picture(page, `${name}-${colorScheme}-${width}`)
+      }
     })
 
     test('as an element on a page with a strict policy', async () => {
@@ -60,10 +65,7 @@ inBrowser('views and explorer', () => {
     '/explore/positions',
   ]
   test.each(pages)('%s is for everybody, on a phone, in the dark', async url => {
-    for (const [colorScheme, width] of [
-      ['light', 1200],
-      ['dark', 360],
-    ] as const) {
+    for (const [colorScheme, width] of looks) {
       const { page } = await openPage(running.address + url, { width, colorScheme })
       expect(await tooWide(page), `${colorScheme} ${width}`).toEqual([])
       expect(await barriers(page), `${colorScheme} ${width}`).toEqual([])

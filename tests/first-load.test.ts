@@ -154,7 +154,8 @@ async function expectNothing(graph: Graph): Promise<void> {
   const app = await buildApp({ config: settings.parse({}), graph })
   const asked = app.served.filter(({ example, problems = [] }) => example && problems.includes('no-data'))
   expect(asked.length).toBeGreaterThan(30)
-  for (const { example } of asked) {
+  // Neo4j plans each, which takes it a second.
+  for (const { example } of graph.engine === 'neo4j' ? asked.filter((_, i) => i % 5 === 0) : asked) {
     const { body } = await app.inject(example as string)
     expect([example, /statement-|speaker-|outcome-/i.test(body)]).toEqual([example, false])
   }
