@@ -16,7 +16,7 @@ import { writeMany } from './many.ts'
 import { run } from './process.ts'
 
 /** Enough for several batches. */
-const positions = 1000
+const positions = 2000
 
 let folder: string
 let [one, two] = [undefined, undefined] as unknown as [Dataset, Dataset]
