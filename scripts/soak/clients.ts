@@ -19,7 +19,8 @@ export async function idsAt(address: string): Promise<Ids> {
     const { data } = (await (await fetch(`${address}/v1/${type}?limit=500`)).json()) as {
       data: { id: string }[]
     }
-    ids[type] = data.map(({ id }) => id)
+    // What goes with a load would be asked for in vain after it.
+    ids[type] = data.map(({ id }) => id).filter(id => !id.startsWith('round-'))
   }
   return ids
 }
