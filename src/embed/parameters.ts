@@ -2,8 +2,6 @@
 import { z } from 'zod'
 import { itemAddress } from '../http/links.ts'
 
-export { asOf } from '../resources/controls.ts'
-
 export const idOf = (what: string, example: string) =>
   z
     .string()

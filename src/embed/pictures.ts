@@ -57,7 +57,7 @@ export function askedOf(view: View, query: unknown): Asked {
   const given = Object.entries(own).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   const parameters: Record<string, string> = Object.fromEntries(given)
   const answers = view.answers(parameters)
-  const data = (Object.values(answers)[0] as string).replace(/\?$/, '')
+  const data = Object.values(answers)[0] as string
   return { view, theme, lang, width, query: parameters, answers, data }
 }
 

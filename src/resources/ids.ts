@@ -52,12 +52,10 @@ export async function refuseUnknownIds(
   throw await unknownIds(graph, unknown)
 }
 
-const idIn = (key: string) => key.slice(key.indexOf('/') + 1)
-
 /** What became of an entity that is gone. */
 export function fateOf({ key, into, reason, version, at }: Retired): string {
-  const [type, id] = [key.slice(0, key.indexOf('/')), idIn(key)]
-  const became = into === null ? 'removed' : `merged into "${idIn(into)}"`
+  const [type, id] = key.split('/')
+  const became = into === null ? 'removed' : `merged into "${into.split('/')[1]}"`
   return `${type} "${id}" was ${became} in version ${version} of the data, at ${at}${reason ? `: ${reason}` : ''}`
 }
 
@@ -71,8 +69,20 @@ interface Asked {
 /** The problem of ids in parameters that nothing has. */
 export const unknownIds = async (graph: Graph, asked: readonly Asked[]): Promise<Problem> =>
   parameterProblem(
-    await Promise.all(asked.map(({ parameter, value, types }) => describeUnknown(graph, parameter, value, types))),
+    await Promise.all(
+      asked.map(
+        async one => (await describeRetired(graph, one)) ?? describeUnknown(graph, one.parameter, one.value, one.types),
+      ),
+    ),
   )
+
+/** What an id was, that the graph holds no longer; undefined of any other. */
+async function describeRetired(graph: Graph, { parameter, value, types }: Asked): Promise<ParameterError | undefined> {
+  const former = (await Promise.all(keysFor({ to: types }, value).map(key => findRetired(graph, key)))).find(Boolean)
+  if (!former) return undefined
+  const [, successor] = former.into?.split('/') ?? []
+  return { parameter, value, detail: fateOf(former), nearest: successor === undefined ? [] : [successor] }
+}
 
 async function describeUnknown(
   graph: Graph,
@@ -80,8 +90,6 @@ async function describeUnknown(
   value: string,
   types: readonly string[],
 ): Promise<ParameterError> {
-  const former = (await Promise.all(keysFor({ to: types }, value).map(key => findRetired(graph, key)))).find(Boolean)
-  if (former) return { parameter, value, detail: fateOf(former), nearest: former.into ? [idIn(former.into)] : [] }
   const near = await nearestIds(graph, types, value.split('/').at(-1) as string)
   const advice = near.length > 0 ? `; nearest: ${near.join(', ')}` : ''
   return { parameter, value, detail: `nothing in ${types.join(' or ')} has the id "${value}"${advice}`, nearest: near }

@@ -1,8 +1,9 @@
 /** Who stands where: a row for each proposal, a column for each party or actor. */
 import { z } from 'zod'
 import { withQuery } from '../../http/links.ts'
+import { asOf } from '../../resources/controls.ts'
 import { EDGE, element, linesOf, linked, paragraph, text, widthOf } from '../draw.ts'
-import { asOf, minSources, negotiation, negotiationAddress } from '../parameters.ts'
+import { minSources, negotiation, negotiationAddress } from '../parameters.ts'
 import {
   type Block,
   drawByStance,

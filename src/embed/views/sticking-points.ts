@@ -1,9 +1,10 @@
 /** Where the parties collide: each issue with its collisions, two sides facing each other. */
 import { z } from 'zod'
 import { withQuery } from '../../http/links.ts'
+import { asOf } from '../../resources/controls.ts'
 import { EDGE, element } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'
-import { asOf, minSources, negotiation, negotiationAddress } from '../parameters.ts'
+import { minSources, negotiation, negotiationAddress } from '../parameters.ts'
 import { drawByStance, isIndividual, saidOf } from '../standings.ts'
 import { type Stance, stanceMark } from '../theme.ts'
 import { counted, daysInWords, filled, type Reference, within } from '../told.ts'

@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { day } from '../../analysis/timeline.ts'
 import { withQuery } from '../../http/links.ts'
+import { asOf } from '../../resources/controls.ts'
 import { type Axis, axisOf, drawAxis } from '../axis.ts'
 import { EDGE, element, linked, text, widthOf } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'
 import { dotted, openSide } from '../open-side.ts'
-import { asOf, negotiation, negotiationAddress } from '../parameters.ts'
+import { negotiation, negotiationAddress } from '../parameters.ts'
 import type { Theme } from '../theme.ts'
 import {
   addressOf,
