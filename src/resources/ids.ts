@@ -70,9 +70,12 @@ interface Asked {
 export const unknownIds = async (graph: Graph, asked: readonly Asked[]): Promise<Problem> =>
   parameterProblem(
     await Promise.all(
-      asked.map(
-        async one => (await describeRetired(graph, one)) ?? describeUnknown(graph, one.parameter, one.value, one.types),
-      ),
+      asked.map(async one => {
+        // Both at once: what is loaded in between would make an id known that was not.
+        const unknown = describeUnknown(graph, one.parameter, one.value, one.types)
+        const [retired, never] = await Promise.all([describeRetired(graph, one), unknown])
+        return retired ?? never
+      }),
     ),
   )
 
