@@ -8,8 +8,8 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkData } from '../seed/check.ts'
 import type { Dataset } from '../seed/dataset.ts'
-import { type Right, rightAnswers, startReaders } from './faults/readers.ts'
-import { isFull, LIMIT, untilWell, write } from './faults/stage.ts'
+import { type Right, rightAnswers } from './faults/readers.ts'
+import { beside, isFull, LIMIT } from './faults/stage.ts'
 import { writeMany } from './many.ts'
 import { serve } from './process.ts'
 
@@ -54,23 +54,14 @@ async function during(fault: string, change: (data: string, edition: number) => 
   await cp(editions[0] as string, data, { recursive: true })
   const settings = { HOST: '127.0.0.1', READ_TIMEOUT: String(LIMIT) }
   const { address } = await serve(settings, '--watch', '--data', data)
-  const readers = startReaders(address, right, { count: 3, pause: isFull ? 5 : 20 })
-  try {
-    await untilWell(readers)
+  await beside(fault, { address, right, count: 3 }, async () => {
     for (let i = 1; i <= rounds; i++) {
       await change(data, i % 2)
       const served = async () =>
         ((await (await fetch(`${address}/health/ready`)).json()) as { data_version: string }).data_version
       await expect.poll(served, { timeout: 30_000 }).toBe(datasets[i % 2]?.version)
     }
-    const back = performance.now()
-    await untilWell(readers)
-    await readers.stop()
-    const row = await write(fault, readers, { back })
-    expect(row.lost).toBe(0)
-  } finally {
-    await readers.stop()
-  }
+  })
 }
 
 test('a large file is written in pieces, with pauses', { timeout: 300_000 }, async () => {

@@ -12,7 +12,7 @@ import { load } from '../src/graph/load.ts'
 import { openNeo4j } from '../src/graph/neo4j.ts'
 import { engines, server, whole } from './engines.ts'
 import { type Readers, startReaders } from './faults/readers.ts'
-import { answering, isFull, LIMIT, type Play, prepare, untilWell, write } from './faults/stage.ts'
+import { answering, beside, isFull, LIMIT, type Play, prepare, untilWell, write } from './faults/stage.ts'
 import { missingTool, startNeo4j } from './neo4j/server.ts'
 import { run } from './process.ts'
 import { serviceOn } from './service.ts'
@@ -56,17 +56,9 @@ describe.skipIf(!server)('beside readers', () => {
 
   async function during(fault: string, wrong: (readers: Readers) => Promise<unknown>) {
     const service = await serviceOn(await openNeo4j({ ...access, database: '', readTimeout: LIMIT }))
-    const readers = startReaders(await service.listen(), play.right, { pause: isFull ? 5 : 20 })
     try {
-      await untilWell(readers)
-      await wrong(readers)
-      const back = performance.now()
-      await untilWell(readers)
-      await readers.stop()
-      const row = await write(fault, readers, { back })
-      expect(row.lost).toBe(0)
+      await beside(fault, { address: await service.listen(), right: play.right }, wrong)
     } finally {
-      await readers.stop()
       await service.close()
     }
   }

@@ -2,8 +2,6 @@
 import { Agent, request as ask, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { pino } from 'pino'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { type Random, randomFrom } from '../seed/random.ts'
@@ -12,6 +10,7 @@ import { readConfig } from '../src/config.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { problemAnswer } from '../src/http/problems.ts'
 import { engines, loaded, onEachEngine } from './engines.ts'
+import { heapUsed } from './heap.ts'
 import { type Service, serviceOn } from './service.ts'
 
 const escaped = (value: string) => encodeURIComponent(value.toWellFormed())
@@ -364,9 +363,3 @@ onEachEngine('whatever is sent', (open, engine) => {
     await graph.close()
   })
 })
-
-function heapUsed(): number {
-  setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
-  return process.memoryUsage().heapUsed
-}

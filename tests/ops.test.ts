@@ -4,22 +4,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { describe, expect, inject, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Graph } from '../src/graph/graph.ts'
 import { engines, loaded } from './engines.ts'
+import { collectGarbage } from './heap.ts'
 import { root } from './process.ts'
 import { figuresOf, serviceOn } from './service.ts'
 
 const openEmbedded = engines.embedded as () => Promise<Graph>
 const promtool = inject('promtool')
-
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
-}
 
 describe('ops', async () => {
   const read = (file: string) => readFile(join(root, file), 'utf8')

@@ -45,7 +45,7 @@ export interface Readers {
   stop(): Promise<void>
 }
 
-interface Reading {
+export interface Reading {
   count?: number
   /** Milliseconds between two questions of a reader. */
   pause?: number

@@ -9,7 +9,7 @@ import type { Dataset } from '../../seed/dataset.ts'
 import { type Neo4jSettings, openNeo4j } from '../../src/graph/neo4j.ts'
 import { writeMany } from '../many.ts'
 import { serviceOn } from '../service.ts'
-import { type Readers, type Right, type Row, rightAnswers, rowOf } from './readers.ts'
+import { type Readers, type Reading, type Right, type Row, rightAnswers, rowOf, startReaders } from './readers.ts'
 
 /** `npm run faults` plays them in full length. */
 export const isFull = process.env.FAULTS_REPORT !== undefined
@@ -73,6 +73,31 @@ export async function untilWell({ seen }: Readers, count = 30): Promise<void> {
   while (seen.slice(from).filter(({ kind }) => kind === 'right').length < count) {
     expect(performance.now() - began, `never well: ${JSON.stringify(seen.at(-1))}`).toBeLessThan(60_000)
     await delay(20)
+  }
+}
+
+interface Beside extends Reading {
+  address: string
+  right: Right
+}
+
+/** Plays a fault of which readers notice nothing: they are well before it and after it, and no answer is lost. */
+export async function beside(
+  fault: string,
+  { address, right, ...reading }: Beside,
+  wrong: (readers: Readers) => Promise<unknown>,
+): Promise<void> {
+  const readers = startReaders(address, right, { pause: isFull ? 5 : 20, ...reading })
+  try {
+    await untilWell(readers)
+    await wrong(readers)
+    const back = performance.now()
+    await untilWell(readers)
+    await readers.stop()
+    const row = await write(fault, readers, { back })
+    expect(row.lost).toBe(0)
+  } finally {
+    await readers.stop()
   }
 }
 
