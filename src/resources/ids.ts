@@ -7,6 +7,7 @@ import { probesOf } from '../../schema/spelling.ts'
 import { findRetired, type Retired } from '../graph/changes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { referenceTo } from '../graph/projection.ts'
+import { changed } from '../http/all.ts'
 import { noData } from '../http/answer.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { type ParameterError, Problem } from '../http/problems.ts'
@@ -19,17 +20,24 @@ export async function unknownId(graph: Graph, entity: Entity, id: string): Promi
   return new Problem('unknown-id', error.detail, { errors: [error] })
 }
 
+/** What a list came to. */
+export interface Found {
+  version: string | null
+  /** At least so many entries there are, and none only if this is 0. */
+  found: number
+}
+
 /**
  * A filter by an id that nothing has is a mistake, not an empty result. Asked only where one may hide: nothing was found,
  * or one of several ids may have gone unnoticed.
- * @param found entries of the answer
  * @throws {Problem} invalid-parameter, with the nearest ids
+ * @throws {GraphAway} if the data have changed since
  */
 export async function refuseUnknownIds(
   graph: Graph,
   entity: Entity,
   query: Record<string, unknown>,
-  found: number,
+  { found, version }: Found,
 ): Promise<void> {
   const asked = filtersOf(entity)
     .filter(({ field, parameter }) => field.kind === 'reference' && query[parameter])
@@ -44,10 +52,11 @@ export async function refuseUnknownIds(
       ...ids.map(id => ({ parameter: 'ids', value: id, types: [entity.type], keys: [`${entity.type}/${id}`] })),
     )
   if (asked.length === 0) return
-  const { rows } = await graph.read<string>('MATCH (n:Entity) WHERE n.key IN $keys RETURN n.key AS row', {
+  const known = await graph.read<string>('MATCH (n:Entity) WHERE n.key IN $keys RETURN n.key AS row', {
     keys: asked.flatMap(({ keys }) => keys),
   })
-  const unknown = asked.filter(({ keys }) => !keys.some(key => rows.includes(key)))
+  if (known.version !== version) throw changed()
+  const unknown = asked.filter(({ keys }) => !keys.some(key => known.rows.includes(key)))
   if (unknown.length === 0) return
   throw await unknownIds(graph, unknown)
 }
@@ -71,7 +80,6 @@ export const unknownIds = async (graph: Graph, asked: readonly Asked[]): Promise
   parameterProblem(
     await Promise.all(
       asked.map(async one => {
-        // Both at once: what is loaded in between would make an id known that was not.
         const unknown = describeUnknown(graph, one.parameter, one.value, one.types)
         const [retired, never] = await Promise.all([describeRetired(graph, one), unknown])
         return retired ?? never
@@ -93,7 +101,7 @@ async function describeUnknown(
   value: string,
   types: readonly string[],
 ): Promise<ParameterError> {
-  const near = await nearestIds(graph, types, value.split('/').at(-1) as string)
+  const near = await nearestIds(graph, types, value)
   const advice = near.length > 0 ? `; nearest: ${near.join(', ')}` : ''
   return { parameter, value, detail: `nothing in ${types.join(' or ')} has the id "${value}"${advice}`, nearest: near }
 }
@@ -109,6 +117,9 @@ CALL (asked) {
   CALL (asked) { ${namedAs('asked', '$most')} RETURN n.key AS key }
   RETURN key
   UNION
+  UNWIND $keys AS key
+  RETURN key
+  UNION
   UNWIND $heads AS head
   CALL (head) { ${firstKeys('n.key STARTS WITH head')} }
   RETURN key
@@ -121,26 +132,32 @@ CALL (asked) {
   RETURN key
 }
 MATCH (n:Entity {key: key})
-RETURN {id: n.id, names: [(n)-[:NAMED]->(m) | m.value] + [${referenceTo('n')}.name]} AS row`
+RETURN {key: n.key, id: n.id, names: [(n)-[:NAMED]->(m) | m.value] + [${referenceTo('n')}.name]} AS row`
 
 /**
  * Ids of these types that are called so, in whatever language, or are spelt nearly so.
  * @throws {Problem} no-data, while nothing is loaded
+ * @throws {GraphAway} if the id is known by now
  */
-async function nearestIds(graph: Graph, types: readonly string[], id: string): Promise<string[]> {
+async function nearestIds(graph: Graph, types: readonly string[], value: string): Promise<string[]> {
+  const id = value.split('/').at(-1) as string
   const word = foldText(id).slice(0, 100)
   // Ids are of small letters or, as codes are, of capitals.
   const spelt = [word, word.toUpperCase()]
-  const { version, rows } = await graph.read<{ id: string; names: string[] }>(NEAREST, {
+  const keys = keysFor({ to: types }, value)
+  const { version, rows } = await graph.read<{ key: string; id: string; names: string[] }>(NEAREST, {
     asked: { probes: probesOf(word), types },
     most: 100,
     types,
     word,
+    keys,
     heads: types.flatMap(type => spelt.map(one => `${type}/${one.slice(0, 2)}`)),
     tails: [...new Set(spelt.map(one => one.slice(-3)))],
   })
   // What is unknown today may be loaded tomorrow.
   if (version === null) throw noData()
+  // Or has been since it was looked for in vain.
+  if (rows.some(({ key }) => keys.includes(key))) throw changed()
   const scored = rows.map(({ id: found, names }) => ({
     found,
     score: Math.max(...names.map(name => nameScore(word, name))),

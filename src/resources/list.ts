@@ -12,6 +12,7 @@ import { queryOf, withQuery } from '../http/links.ts'
 import { presentEntity } from './answers.ts'
 import { addControls, COUNTED, type Controls, listControls } from './controls.ts'
 import { type Conditions, conditionsOf, filtersOf, parameterOf } from './filters.ts'
+import type { Found } from './ids.ts'
 import { readIncluded } from './include.ts'
 
 /**
@@ -169,11 +170,6 @@ export async function readAll(graph: Graph, entity: Entity, query: ListQuery, mo
     if (included && included.version !== version) throw changed()
     return { data, ...(included && { included: included.data }) }
   }
-}
-
-interface Found {
-  /** At least so many entries there are, and none only if this is 0. */
-  found: number
 }
 
 interface Section {

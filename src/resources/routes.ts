@@ -11,7 +11,7 @@ import { answerOf } from './answers.ts'
 import { isCited } from './controls.ts'
 import type { Filter } from './filters.ts'
 import { exists, missingItem } from './gone.ts'
-import { refuseUnknownIds } from './ids.ts'
+import { type Found, refuseUnknownIds } from './ids.ts'
 import { includedAnswer } from './include.ts'
 import { type ItemQuery, itemAnswerOf, itemParameters, itemRowOf, listsUnder, readItem } from './item.ts'
 import { type ListQuery, listParameters, readAll, readPage } from './list.ts'
@@ -50,12 +50,12 @@ function serveList(app: FastifyInstance, graph: Graph, entity: Entity): void {
     more: { included: includedAnswer },
     async read({ query, url }) {
       const page = await readPage(graph, entity, query as ListQuery, url)
-      await refuseUnknownIds(graph, entity, query as ListQuery, page.data.length)
+      await refuseUnknownIds(graph, entity, query as ListQuery, { version: page.version, found: page.data.length })
       return page
     },
     async readAll({ query }, most) {
       const all = await readAll(graph, entity, query as ListQuery, most)
-      await refuseUnknownIds(graph, entity, query as ListQuery, all.found)
+      await refuseUnknownIds(graph, entity, query as ListQuery, all)
       return all
     },
   })
@@ -98,11 +98,11 @@ function serveListUnder(app: FastifyInstance, graph: Graph, entity: Entity, of: 
     ...(request.query as ListQuery),
     [parameter]: [`${entity.type}/${ofItem(request)}`],
   })
-  async function refuseMissing(request: FastifyRequest, query: ListQuery, found: number): Promise<void> {
+  async function refuseMissing(request: FastifyRequest, query: ListQuery, read: Found): Promise<void> {
     const id = ofItem(request)
-    if (found === 0 && !(await exists(graph, entity, id)))
+    if (read.found === 0 && !(await exists(graph, entity, id)))
       throw await missingItem(graph, { entity, id, url: request.url })
-    await refuseUnknownIds(graph, of, query, found)
+    await refuseUnknownIds(graph, of, query, read)
   }
   serveAnswer(app, {
     url: `${collectionAddress(entity.type)}/:id/${of.type}`,
@@ -120,13 +120,13 @@ function serveListUnder(app: FastifyInstance, graph: Graph, entity: Entity, of: 
     async read(request) {
       const query = filtered(request)
       const page = await readPage(graph, of, query, request.url)
-      await refuseMissing(request, query, page.data.length)
+      await refuseMissing(request, query, { version: page.version, found: page.data.length })
       return page
     },
     async readAll(request, most) {
       const query = filtered(request)
       const all = await readAll(graph, of, query, most)
-      await refuseMissing(request, query, all.found)
+      await refuseMissing(request, query, all)
       return all
     },
   })
