@@ -27,7 +27,9 @@ if not (python.exists() and MARK.exists() and MARK.read_text() == made_from):
     print(f"Making the Python environment of {HERE.name}, once; this takes a minute or two", file=sys.stderr)
     shutil.rmtree(inside, ignore_errors=True)
     venv.create(inside, with_pip=True)
-    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:"]
+    # Half of the time would go into compiling what nobody imports.
+    how = ["--quiet", "--disable-pip-version-check", "--only-binary", ":all:", "--no-compile"]
+    pip = [python, "-m", "pip", "install", *how]
     if subprocess.run([*pip, "-r", HERE / "requirements.txt"], stdout=sys.stderr).returncode != 0:
         sys.exit(f"pip could not install what {HERE / 'requirements.txt'} names; it says above why")
     MARK.write_text(made_from)

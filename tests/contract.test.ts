@@ -23,7 +23,7 @@ describe.skipIf(!inject('python'))('Schemathesis', () => {
     const config = ['--config-file', join(contract, 'schemathesis.toml')]
     const how = ['--no-color', '--report', 'json', '--report-json-path', report]
     const { PATH = '', HOME = '' } = process.env
-    const env = { PATH, HOME, PYTHONPATH: contract, PYTHONDONTWRITEBYTECODE: '1', SCHEMATHESIS_HOOKS: 'hooks' }
+    const env = { PATH, HOME, PYTHONPATH: contract, SCHEMATHESIS_HOOKS: 'hooks' }
     const args = ['-m', 'schemathesis.cli', ...config, 'run', `${address}/openapi.json`, ...how]
     const child = spawn(python, args, { cwd: folder, env })
     let said = ''

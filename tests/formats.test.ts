@@ -56,7 +56,7 @@ describe('CSV', () => {
     return items.map(item => (item === '\\N' ? null : one(item.replaceAll(/\\([^])/g, '$1'))))
   }
 
-  test('holds twelve thousand nasty rows', async () => {
+  test('holds thousands of nasty rows', async () => {
     const [header, ...records] = parse(await written(csv, resultOf(made))) as string[][]
     expect(header).toEqual(names)
     const cells = records.map(record => columns.map((column, at) => cellOf(column, record[at] as string)))
@@ -97,7 +97,7 @@ describe('CSV', () => {
 })
 
 describe('NDJSON', () => {
-  test('holds twelve thousand nasty rows, and tells that nothing is missing', async () => {
+  test('holds thousands of nasty rows, and tells that nothing is missing', async () => {
     const text = (await written(ndjson, resultOf(made))).toString()
     const lines = text.split('\n').slice(0, -1)
     const objects = lines.map(line => JSON.parse(line))
@@ -123,7 +123,7 @@ describe('Arrow', () => {
     bytes = await written(arrow, resultOf(made))
   })
 
-  test('holds twelve thousand nasty rows', () => {
+  test('holds thousands of nasty rows', () => {
     const table = tableFromIPC(bytes)
     const cells = columns.map((column, at) =>
       Array.from(table.getChildAt(at) as Iterable<unknown>, value =>
@@ -188,7 +188,7 @@ describe('Parquet', () => {
     file = fileOf(await written(parquet, resultOf(made)))
   })
 
-  test('holds twelve thousand nasty rows', async () => {
+  test('holds thousands of nasty rows', async () => {
     const objects = await parquetReadObjects({ file })
     const cells = objects.map(object =>
       columns.map(column => within(column, object[column.name], read[column.type] ?? (value => value))),

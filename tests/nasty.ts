@@ -104,8 +104,8 @@ function chance(seed: number): (below: number) => number {
   }
 }
 
-/** Twelve thousand entries (several row groups of Parquet), among them every value alone and in lists, and texts of a million characters. */
-export function entries(count = 12_000): Record<string, unknown>[] {
+/** Five thousand entries (several row groups of Parquet), among them every value alone and in lists, and texts of a million characters. */
+export function entries(count = 5_000): Record<string, unknown>[] {
   const draw = chance(7)
   const some = (type: ColumnType, row: number) =>
     row < values[type].length ? values[type][row] : values[type][draw(values[type].length)]
@@ -123,7 +123,7 @@ export function entries(count = 12_000): Record<string, unknown>[] {
       ),
     ),
   )
-  for (const row of [100, 4999, 11_000].filter(row => row < count)) {
+  for (const row of [100, 2999, 4_500].filter(row => row < count)) {
     const long = `${pair}"x;\\\n${row}`.repeat(100_000)
     Object.assign(made[row] as object, { text: long, text_list: ['a', long] })
   }

@@ -18,7 +18,7 @@ describe.skipIf(!inject('python'))('Python', { timeout: 120_000 }, () => {
   async function runPython(args: string[], settings: Record<string, string> = {}) {
     const { PATH = '', HOME = '' } = process.env
     const cwd = join(root, 'clients/python')
-    const child = spawn(python, ['-B', ...args], { cwd, env: { PATH, HOME, ...settings } })
+    const child = spawn(python, args, { cwd, env: { PATH, HOME, ...settings } })
     let said = ''
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', chunk => {
