@@ -17,7 +17,7 @@ const rows = expected(made)
 const names = columns.map(({ name }) => name)
 const empty = { text: 'x', category: 'plain', json: 1 }
 
-/** One message for twelve thousand rows: the first cell of each column that is not what it should be. */
+/** One message for thousands of rows: the first cell of each column that is not what it should be. */
 function differences(found: readonly unknown[][], should: readonly unknown[][] = rows) {
   expect(found.length).toBe(should.length)
   return columns.flatMap(({ name }, at) => {
