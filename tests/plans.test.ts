@@ -6,6 +6,7 @@ import { rm } from 'node:fs/promises'
 import neo4j, { type Driver, type EagerResult } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { entities } from '../schema/entities.ts'
+import type { Entity } from '../schema/entity.ts'
 import { filtersOf } from '../src/resources/filters.ts'
 import { engines, loaded, server } from './engines.ts'
 import { type Service, serviceOn } from './service.ts'
@@ -94,7 +95,8 @@ describe.skipIf(!server)('Neo4j', () => {
     sent = []
     for (const address of requests(first)) {
       const { page } = (await ask(address)) ?? {}
-      if (page?.next) await ask(page.next)
+      // That of a filter goes on as that of any other does: one type shows it.
+      if (page?.next && /sort=|positions/.test(address)) await ask(page.next)
     }
     const texts = new Map(sent.filter(({ text }) => text.includes('CALL ()')).map(one => [one.text, one]))
     expect(texts.size).toBeGreaterThan(100)
@@ -144,7 +146,7 @@ function requests(first: ReadonlyMap<string, string>): string[] {
   const named = (to: readonly string[]) => `${to[0]}/${first.get(to[0] as string)}`
   return [
     ...entities.flatMap(entity => {
-      const { type, fields, sorts } = entity
+      const { type, fields } = entity
       const filters = filtersOf(entity).map(({ parameter, field }) => {
         const value = field.kind === 'reference' ? named(field.to) : field.kind === 'date' ? '2026-02' : field.example
         return `${parameter}=${value}`
@@ -157,9 +159,7 @@ function requests(first: ReadonlyMap<string, string>): string[] {
       return [
         `/v1/${type}/${first.get(type)}`,
         ...(cited ? [`/v1/${type}/${first.get(type)}/support`] : []),
-        ...[...sorts.flatMap(({ name }) => [`sort=${name}`, `sort=-${name}`]), ...filters, ...controls].map(
-          asked => `/v1/${type}?limit=1&${asked}`,
-        ),
+        ...[...orders(entity), ...filters, ...controls].map(asked => `/v1/${type}?limit=1&${asked}`),
       ]
     }),
     '/v1/positions?limit=1&min_sources=2',
@@ -198,11 +198,13 @@ function requests(first: ReadonlyMap<string, string>): string[] {
   ].map(encodeURI)
 }
 
+/** An index is walked one way as the other, so half of the types show each. */
+const orders = ({ type, sorts }: Entity) =>
+  sorts.map(({ name }) => `sort=${entities.findIndex(one => one.type === type) % 2 ? '-' : ''}${name}`)
+
 /** What costs no more in a larger graph. */
 const flat = [
-  ...entities.flatMap(({ type, sorts }) =>
-    sorts.flatMap(({ name }) => [`/v1/${type}?limit=2&sort=${name}`, `/v1/${type}?limit=2&sort=-${name}`]),
-  ),
+  ...entities.flatMap(entity => orders(entity).map(order => `/v1/${entity.type}?limit=2&${order}`)),
   // A value that very few have is looked for from the beginning: nothing in the index says where.
   '/v1/positions?limit=2&act=states',
   '/v1/positions?limit=2&date_within=2026-02',
