@@ -1,6 +1,5 @@
 /** What has changed: every load leaves a record of what it did, which can be read back from any version on, and followed. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { get as httpGet, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,16 +13,29 @@ import { writeText } from '../seed/review-formats.ts'
 import { findRetired } from '../src/graph/changes.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { load, planLoad } from '../src/graph/load.ts'
-import { openNeo4j } from '../src/graph/neo4j.ts'
 import { engines, firstSource, loaded, onEachEngine, server } from './engines.ts'
-import { missingTool, startNeo4j } from './neo4j/server.ts'
 import { type Service, serviceOn } from './service.ts'
+import { type Entry, type Event_, followAt, type Stream } from './stream.ts'
+
+const openEmpty = engines.embedded as NonNullable<typeof engines.embedded>
+
+/** What a stream says while nothing happens, as long as it is: the other tests need not wait for it. */
+async function quiet(): Promise<string[]> {
+  const service = await serviceOn(await loaded(await openEmpty(), first))
+  const stream = await followAt(await service.listen())
+  await delay(20_000)
+  stream.leave()
+  await service.close()
+  return stream.comments()
+}
 
 let first: Dataset
 let folder: string
+let heard: Promise<string[]>
 beforeAll(async () => {
   first = await checkData(firstSource)
   folder = await mkdtemp(join(tmpdir(), 'parley-'))
+  heard = quiet()
 })
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -370,7 +382,7 @@ onEachEngine('retired ids', open => {
 onEachEngine('the stream of changes', open => {
   let graph: Graph
   let service: Service
-  let port: number
+  let address: string
   let reads: number
   const streams: Stream[] = []
   beforeEach(async () => {
@@ -382,14 +394,14 @@ onEachEngine('the stream of changes', open => {
     }
     graph = { ...bare, read: counted }
     service = await serviceOn(graph)
-    port = Number(new URL(await service.app.listen({ port: 0, host: '127.0.0.1' })).port)
+    address = await service.listen()
   })
   afterEach(async () => {
     for (const stream of streams.splice(0)) stream.leave()
     await service.close()
   })
   const follow = async (query = '', headers: Record<string, string> = {}) => {
-    const stream = await followAt(port, query, headers)
+    const stream = await followAt(address, query, headers)
     streams.push(stream)
     return stream
   }
@@ -487,22 +499,14 @@ onEachEngine('the stream of changes', open => {
 })
 
 describe('a stream', () => {
-  const openEmpty = engines.embedded as NonNullable<typeof engines.embedded>
-
   test('gives a sign of life when nothing happens', async () => {
-    const service = await serviceOn(await loaded(await openEmpty(), first))
-    const port = Number(new URL(await service.app.listen({ port: 0, host: '127.0.0.1' })).port)
-    const stream = await followAt(port)
-    await delay(15_500)
-    expect(stream.comments()).toEqual([': heartbeat'])
-    stream.leave()
-    await service.close()
+    expect(await heard).toEqual([': heartbeat'])
   })
 
   test('whose reader does not read does not hold up the end, nor others', async () => {
     const graph = await loaded(await openEmpty(), first)
     const service = await serviceOn(graph)
-    const port = Number(new URL(await service.app.listen({ port: 0, host: '127.0.0.1' })).port)
+    const address = await service.listen()
     const entry = first.entries.find(({ key }) => key === demand)
     if (!entry) throw new Error('no such position')
     const many = Array.from({ length: 3_000 }, (_, i) =>
@@ -510,10 +514,10 @@ describe('a stream', () => {
     )
     await load(graph, datasetOf([...first.entries, ...many]))
     const ask = `GET /v1/changes?since=${first.version} HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n`
-    const stuck = connect(port, '127.0.0.1', () => stuck.write(ask))
+    const stuck = connect(Number(new URL(address).port), 'localhost', () => stuck.write(ask))
     stuck.pause()
     stuck.on('error', () => {})
-    const other = await followAt(port, `?since=${first.version}`)
+    const other = await followAt(address, `?since=${first.version}`)
     expect(await other.take(3_000)).toHaveLength(3_000)
     expect(stuck.bytesRead).toBeLessThan(3_000 * 4_900)
     const began = Date.now()
@@ -522,97 +526,6 @@ describe('a stream', () => {
     stuck.destroy()
   })
 })
-
-// Killing a server takes one of our own; where the tests were given another, it is left alone.
-const cannot = !server || (await missingTool())
-
-test.skipIf(cannot)('a stream outlives the graph, and goes on when it is back', { timeout: 120_000 }, async () => {
-  const store = await mkdtemp(join(tmpdir(), 'neo4j-'))
-  const before = await startNeo4j({ store })
-  const access = { uri: before.uri, user: 'neo4j', password: '', database: '', readTimeout: 3_000 }
-  const graph = await openNeo4j({ ...access, readTimeout: 30_000 })
-  const service = await serviceOn(await loaded(graph, first))
-  const port = Number(new URL(await service.app.listen({ port: 0, host: '127.0.0.1' })).port)
-  const stream = await followAt(port)
-  await before.kill()
-  await delay(3_000)
-  const after = await startNeo4j({ store, port: Number(new URL(before.uri).port) })
-  await load(graph, editionsOf(first)[1])
-  expect((await stream.take(1))[0]?.data.entity.id).toBe('russia-demands-donetsk-region')
-  await service.close()
-  await after.stop()
-  await rm(store, { recursive: true })
-})
-
-interface Entry {
-  seq: string
-  at: string
-  version: string
-  kind: string
-  entity: { type: string; id: string; name: string; href: string | null }
-  into: Entry['entity'] | null
-  fields: { field: string; old: unknown; new: unknown }[]
-}
-
-interface Event_ {
-  id: string
-  event: string
-  data: Entry
-}
-
-interface Stream {
-  reply: IncomingMessage
-  /** The place at which it began. */
-  opening: string
-  comments(): string[]
-  /** The next events; waits for them. */
-  take(count: number): Promise<Event_[]>
-  ended: Promise<unknown>
-  leave(): void
-}
-
-/** A client of server-sent events on a real connection, as a browser would read them. */
-async function followAt(port: number, query = '', headers: Record<string, string> = {}): Promise<Stream> {
-  const url = `http://127.0.0.1:${port}/v1/changes${query}`
-  const reply = await new Promise<IncomingMessage>((resolve, reject) =>
-    httpGet(url, { headers: { accept: 'text/event-stream', ...headers }, agent: false }, resolve).on('error', reject),
-  )
-  const blocks: string[] = []
-  let rest = ''
-  let taken = 0
-  let news = () => {}
-  reply.setEncoding('utf8').on('data', text => {
-    const heard = (rest + text).split('\n\n')
-    rest = heard.pop() as string
-    blocks.push(...heard)
-    news()
-  })
-  reply.on('error', () => {})
-  const ended = new Promise<void>(resolve => reply.on('close', resolve))
-  const over = ended.then(() => Promise.reject(new Error(`the stream ended after ${blocks.at(-1)}`)))
-  over.catch(() => {})
-  const came = () => Promise.race([over, new Promise<void>(resolve => (news = resolve))])
-  const eventOf = (block: string): Event_ => {
-    const fields = Object.fromEntries(block.split('\n').map(line => line.split(/: (.*)/s).slice(0, 2)))
-    return { id: fields.id, event: fields.event, data: JSON.parse(fields.data) }
-  }
-  while (blocks.length === 0) await came()
-  return {
-    reply,
-    opening: /^id: (\d{8})\n/.exec(blocks[0] as string)?.[1] ?? '',
-    comments: () => blocks.filter(block => block.startsWith(':')),
-    async take(count) {
-      const due = () => blocks.filter(block => block.includes('\ndata: '))
-      while (blocks.length < taken + count + 1 || due().length < taken + count) await came()
-      taken += count
-      return due()
-        .slice(taken - count, taken)
-        .map(eventOf)
-    },
-    ended,
-    leave: () => reply.destroy(),
-  }
-}
 
 /** An event is told when it happens: what was gone then may have come back before the list is read. */
 function asHeldThen(event: Event_): Event_ {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { GraphAway } from '../src/graph/graph.ts'
+import { load } from '../src/graph/load.ts'
 import { openNeo4j } from '../src/graph/neo4j.ts'
 import { loaded, server } from './engines.ts'
 import { startForgetful } from './faults/forgetful.ts'
@@ -12,6 +13,7 @@ import { type Readers, startReaders } from './faults/readers.ts'
 import { answering, isFull, LIMIT, type Play, prepare, untilWell, write } from './faults/stage.ts'
 import { missingTool, type Neo4jProcess, startNeo4j } from './neo4j/server.ts'
 import { serviceOn } from './service.ts'
+import { followAt } from './stream.ts'
 import { startToxiproxy } from './toxiproxy/server.ts'
 
 const toxiproxy = inject('toxiproxy')
@@ -77,7 +79,10 @@ describe.skipIf(cannot)('Neo4j', () => {
   const isTrue = ({ ready }: Readers, from: number, to: number) =>
     ready.filter(({ began }) => began > from && began < to).every(({ status }) => status === 503)
 
-  test('is killed under load and started again', { timeout: 120_000 }, async () => {
+  test('is killed under load and started again; a stream of changes goes on', { timeout: 120_000 }, async () => {
+    const graph = await openNeo4j({ ...access(), readTimeout: 30_000 })
+    const follower = await serviceOn(graph)
+    const stream = await followAt(await follower.listen())
     let killed = 0
     const { row, readers, back } = await during(
       'Neo4j killed (SIGKILL) under load, then started again',
@@ -97,6 +102,10 @@ describe.skipIf(cannot)('Neo4j', () => {
     expect(isTrue(readers, killed + 500, killed + 1_500)).toBe(true)
     expect(readers.ready.at(-1)?.status).toBe(200)
     expect(back).toBeGreaterThan(killed)
+    await load(graph, play.datasets[1])
+    expect((await stream.take(1))[0]?.data).toMatchObject({ version: play.datasets[1].version })
+    stream.leave()
+    await follower.close()
   })
 
   test('is stopped for a while, and goes on as if nothing had been', { timeout: 120_000 }, async () => {
