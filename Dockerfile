@@ -8,6 +8,8 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+# One heap of glibc for each of its threads would keep a third more memory, and never give it back.
+ENV MALLOC_ARENA_MAX=2
 WORKDIR /app
 # Files belong to root and none needs to be written, so the root filesystem can be read-only.
 COPY --from=dependencies /app/node_modules node_modules

@@ -111,10 +111,10 @@ function said(round: number): string {
   return `sources: [{ id: rounds, title: Rounds, kind: document }]\npositions:\n${positions.join('')}`
 }
 
-/** The service, once it is ready. A cache that is small is soon full. */
+/** The service, once it is ready. A cache that is small is soon full. Memory is handed out as the Dockerfile has it. */
 async function started(args: string[], settings: Record<string, string>) {
   const port = await freePort()
-  const own = { HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'error', CACHE_SIZE: '16' }
+  const own = { HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'error', CACHE_SIZE: '16', MALLOC_ARENA_MAX: '2' }
   const child = spawn(process.execPath, ['--import', join(root, 'scripts/soak/probe.ts'), main, 'serve', ...args], {
     env: { ...process.env, ...settings, ...own },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -13,7 +13,7 @@ import { rowsOf } from '../seed/rows.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { load } from '../src/graph/load.ts'
 import { candidates, search } from '../src/search/search.ts'
-import { engines, firstSource, loaded, onEachEngine, server } from './engines.ts'
+import { counted, engines, firstSource, loaded, onEachEngine, server } from './engines.ts'
 import { type Service, serviceOn } from './service.ts'
 
 interface Found {
@@ -279,7 +279,7 @@ onEachEngine(`${persons.length} people known by their English name only`, open =
   let service: Service
   let graph: Graph
   beforeAll(async () => {
-    graph = await loaded(await open(), await dataOf(persons.map(person => [person])))
+    graph = await counted(await loaded(await open(), await dataOf(persons.map(person => [person]))))
     service = await serviceOn(graph)
   })
   afterAll(() => service.close())
@@ -346,7 +346,8 @@ onEachEngine('300 people of one surname', open => {
     ]
     const given = heads.flatMap(head => ends.map(end => head + end))
     const people = Array.from({ length: 300 }, (_, i) => [`${given[i % given.length]} Kovalenko`])
-    graph = await loaded(await open(), await dataOf([...people, ['Kovalenko'], ['Taras Kovalenk'], ['Zoia Kovalenko']]))
+    const known = [...people, ['Kovalenko'], ['Taras Kovalenk'], ['Zoia Kovalenko']]
+    graph = await counted(await loaded(await open(), await dataOf(known)))
     service = await serviceOn(graph)
   })
   afterAll(() => service.close())
