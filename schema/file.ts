@@ -7,6 +7,7 @@ import { citation, PARAGRAPH } from './citations.ts'
 import { entities } from './entities.ts'
 import type { Entity } from './entity.ts'
 import { didYouMean } from './explain.ts'
+import { partsOf } from './key.ts'
 
 /** Names in a data file that are no collections. */
 export const RETIRED = 'retired'
@@ -45,16 +46,14 @@ export const defaultModelOf = (type: string) => defaultModels.get(type) as z.Zod
 const key = z
   .string()
   .superRefine((value, context) => {
-    const slash = value.indexOf('/')
-    const [type, id] = [value.slice(0, Math.max(slash, 0)), value.slice(slash + 1)]
+    const { type, id } = partsOf(value)
     const types = entities.map(entity => entity.type)
     const entity = entities.find(one => one.type === type)
-    const complaint =
-      slash < 0
-        ? 'an id stands here with its type: people/rustem-umerov'
-        : !entity
-          ? `there is no type ${type}${didYouMean(type, types)}; known: ${types.join(', ')}`
-          : (entity.model.shape.id as z.ZodType).safeParse(id).error?.issues[0]?.message
+    const complaint = !type
+      ? 'an id stands here with its type: people/rustem-umerov'
+      : !entity
+        ? `there is no type ${type}${didYouMean(type, types)}; known: ${types.join(', ')}`
+        : (entity.model.shape.id as z.ZodType).safeParse(id).error?.issues[0]?.message
     if (complaint) context.addIssue({ code: 'custom', message: complaint })
   })
   .meta({ examples: ['people/rustem-umerov'] })

@@ -2,7 +2,8 @@
  * From a data folder to checked data, or to everything that is wrong with it at once: files are read as fragments, their
  * references resolved, the fragments of an entity merged, reference data filled in, and what follows derived.
  */
-import { type Dataset, datasetOf, keyOf, type Retirement } from './dataset.ts'
+import { keyOf } from '../schema/key.ts'
+import { type Dataset, datasetOf, type Retirement } from './dataset.ts'
 import { derive } from './derive.ts'
 import { type Laid, type Problem, type Report, readFiles } from './files.ts'
 import { type Filled, fillIn } from './fill.ts'
@@ -71,8 +72,9 @@ async function judge(
   const resolved = complete ? await resolveReferences(written, graveyardOf(listed), memory, report) : written
   const fragments = resolved.flat()
   // An entity of which a part is wrong is not judged as a whole: what it lacks may be in that part.
-  const wrong = new Set(fragments.filter(isWrong).map(({ entity, id }) => keyOf(entity, id)))
-  const sound = wrong.size > 0 ? fragments.filter(({ entity, id }) => !wrong.has(keyOf(entity, id))) : fragments
+  const wrong = new Set(fragments.filter(isWrong).map(({ entity, id }) => keyOf({ type: entity.type, id })))
+  const sound =
+    wrong.size > 0 ? fragments.filter(({ entity, id }) => !wrong.has(keyOf({ type: entity.type, id }))) : fragments
   const merged = await merge(sound, memory, report)
   await refuseLoops(merged, report)
   const records = await fillIn(merged, memory, report)

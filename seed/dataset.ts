@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Entity } from '../schema/entity.ts'
 import type { Field } from '../schema/fields.ts'
+import { keyOf } from '../schema/key.ts'
 import { rowsOf } from './rows.ts'
 
 export type Value = string | number | boolean | null | Value[] | { [field: string]: Value }
@@ -48,8 +49,6 @@ export interface Dataset {
 export const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-export const keyOf = (entity: Entity, id: string) => `${entity.type}/${id}`
-
 /** What an entity is called wherever it is referred to. */
 export const nameOf = (entity: Entity, fields: Fields) => String(fields[entity.title] ?? fields.id)
 
@@ -67,7 +66,7 @@ export function complete(fields: readonly Field[], value: Record<string, unknown
 
 export function entryOf(entity: Entity, fields: Fields, derived: Derived): Entry {
   const id = String(fields.id)
-  const entry = { entity, id, key: keyOf(entity, id), fields, derived }
+  const entry = { entity, id, key: keyOf({ type: entity.type, id }), fields, derived }
   return { ...entry, hash: digest(JSON.stringify(rowsOf(entry))) }
 }
 

@@ -1,7 +1,8 @@
 /** Fragments of the same entity become one: lists are united, single values must agree, defaults fill in what nobody says. */
 import { entities } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
-import { type Fields, isMapping, keyOf, type Value } from './dataset.ts'
+import { keyOf } from '../schema/key.ts'
+import { type Fields, isMapping, type Value } from './dataset.ts'
 import type { Report } from './files.ts'
 import type { Fragment } from './fragments.ts'
 import type { Memory } from './memory.ts'
@@ -19,7 +20,7 @@ export async function merge(
   memory: Memory,
   report: Report,
 ): Promise<Map<string, Merged>> {
-  const groups = Map.groupBy(fragments, ({ entity, id }) => keyOf(entity, id))
+  const groups = Map.groupBy(fragments, ({ entity, id }) => keyOf({ type: entity.type, id }))
   const pause = pauses()
   const merged = new Map<string, Merged>()
   for (const [key, group] of groups) {

@@ -1,6 +1,7 @@
 /** References as the files write them, an id, `type/id` or a name, turned into `type/id`. */
 import { didYouMean } from '../schema/explain.ts'
 import type { Field } from '../schema/fields.ts'
+import { partsOf } from '../schema/key.ts'
 import type { Fields, Value } from './dataset.ts'
 import type { Path, Report } from './files.ts'
 import type { Default, Fragment, Stated } from './fragments.ts'
@@ -91,10 +92,9 @@ function resolveFields(stated: Stated, known: KnownByType, graveyard: Graveyard,
   }
 
   function resolve(field: Field, word: string, at: Path): string {
-    const slash = word.indexOf('/')
+    const parts = partsOf(word)
     // A name may have a slash in it.
-    const typed = slash > 0 && known.has(word.slice(0, slash))
-    const [type, id] = typed ? [word.slice(0, slash), word.slice(slash + 1)] : [undefined, word]
+    const { type, id } = known.has(parts.type) ? parts : { type: '', id: word }
     const among = (types: Iterable<string>, what: 'id' | 'name') =>
       [...types]
         .filter(to => !type || type === to)
@@ -116,22 +116,20 @@ function resolveFields(stated: Stated, known: KnownByType, graveyard: Graveyard,
 
     function complaint(): string {
       if (found.length > 1) {
-        const [where, which] = [found.map(typeOf), found.join(' or ')]
+        const [where, which] = [found.map(key => partsOf(key).type), found.join(' or ')]
         if (byId.length > 0) return `"${word}" is in ${where.join(' and in ')}; write ${which}`
         return `"${word}" is a name of ${found.join(' and of ')}; write ${which}`
       }
       const gone = graveyard.complaintOn(field.to, word)
       if (gone) return gone
       const wanted = field.to.join(' or ')
-      const elsewhere = among(known.keys(), 'id').map(typeOf)
+      const elsewhere = among(known.keys(), 'id').map(key => partsOf(key).type)
       if (elsewhere.length > 0) return `"${word}" is in ${elsewhere.join(' and in ')}; only ${wanted} can stand here`
       const candidates = field.to.flatMap(to => [...(known.get(to)?.ids ?? []), ...codesNear(to, id)])
       return `nothing in ${wanted} has the id "${word}"${didYouMean(id, candidates)}`
     }
   }
 }
-
-const typeOf = (key: string) => key.slice(0, key.indexOf('/'))
 
 /** The keys that resolved fields refer to. */
 export function* referencesOf(fields: readonly Field[], record: Fields): Generator<string> {

@@ -1,6 +1,7 @@
 /** Ids that are no more: what the files say of them under `retired:`, so that whoever kept one learns what became of it. */
 import { didYouMean, explain } from '../schema/explain.ts'
 import { RETIRED, retiredModel } from '../schema/file.ts'
+import { keyOf, partsOf } from '../schema/key.ts'
 import { isMapping, type Retirement } from './dataset.ts'
 import type { DataFile, Path, Problem, Report } from './files.ts'
 
@@ -48,7 +49,7 @@ export function graveyardOf(retired: Map<string, Listed>): Graveyard {
   return {
     words: JSON.stringify([...retired.values()].map(({ key, into, reason }) => [key, into, reason])),
     complaintOn(types, word) {
-      const keys = word.includes('/') ? [word] : types.map(type => `${type}/${word}`)
+      const keys = word.includes('/') ? [word] : types.map(type => keyOf({ type, id: word }))
       const gone = keys.map(one => retired.get(one)).find(Boolean)
       return gone && complaintOn(gone)
     },
@@ -83,9 +84,9 @@ export function settleRetired(
   report: Report,
 ): Retirement[] {
   return [...retired.values()].map(({ key, into: named, reason, problem }) => {
-    const type = key.slice(0, key.indexOf('/'))
+    const { type } = partsOf(key)
     if (present.has(key)) report(problem('id', `${key} is in the data; take it out there, or do not retire it`))
-    if (named !== null && !named.startsWith(`${type}/`)) {
+    if (named !== null && partsOf(named).type !== type) {
       report(problem('into', `"${named}" is of another type; only ${type} can stand here`))
       return { key, into: null, reason }
     }
@@ -115,10 +116,10 @@ export function settleRetired(
     if (more.length > 0) return undefined
     if (retired.has(end)) return `${end} was removed itself; name what took its place, or leave into out`
     if (!complete) return undefined
-    const type = end.slice(0, end.indexOf('/') + 1)
+    const { type } = partsOf(end)
     return `nothing has the id ${end}${didYouMean(
       end,
-      [...present].filter(key => key.startsWith(type)),
+      [...present].filter(key => partsOf(key).type === type),
     )}`
   }
 }

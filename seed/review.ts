@@ -1,6 +1,7 @@
 /** A plan as a colleague reads it: in words and names, what is lost first. How it is written is review-formats.ts. */
 import { entities } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
+import { partsOf } from '../schema/key.ts'
 import { type Entry, type Fields, nameOf } from './dataset.ts'
 import { type Plan, summarizePlan } from './plan.ts'
 import { type Detail, inWords, listed, type Naming, quoted, short, tellDifferences } from './wording.ts'
@@ -72,7 +73,7 @@ function byType(what: string, items: readonly Item[]): Section[] {
 
 const capitalized = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
 
-const entityOfKey = (key: string): Entity | undefined => entities.find(({ type }) => key.startsWith(`${type}/`))
+const entityOfKey = (key: string): Entity | undefined => entities.find(({ type }) => type === partsOf(key).type)
 
 /** Whose names are sentences or titles stands in quotation marks. */
 const QUOTED = ['proposals', 'positions', 'sources', 'meetings']
@@ -85,7 +86,7 @@ function namesIn({ removed }: Plan, entries: readonly Entry[]): Naming {
   return key => {
     const name = names.get(key)
     if (name === undefined) return key
-    return QUOTED.includes(key.slice(0, key.indexOf('/'))) ? quoted(name) : short(name)
+    return QUOTED.includes(partsOf(key).type) ? quoted(name) : short(name)
   }
 }
 

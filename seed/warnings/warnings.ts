@@ -1,6 +1,7 @@
 /** What is possible but unlikely: told with what to do about it, without keeping the data from being loaded. */
+import { keyOf } from '../../schema/key.ts'
 import { byPlace, type Checked } from '../check.ts'
-import { type Entry, keyOf } from '../dataset.ts'
+import type { Entry } from '../dataset.ts'
 import type { Problem } from '../files.ts'
 import type { Fragment } from '../fragments.ts'
 import type { Text } from '../text.ts'
@@ -48,7 +49,8 @@ export function warningsIn({ dataset, fragments }: Checked, texts: ReadonlyMap<s
   const entries = new Map(dataset.entries.map(entry => [entry.key, entry]))
   const byType = Map.groupBy(dataset.entries, ({ entity }) => entity.type)
   const places = new Map<string, Fragment>()
-  for (const fragment of fragments.toReversed()) places.set(keyOf(fragment.entity, fragment.id), fragment)
+  for (const fragment of fragments.toReversed())
+    places.set(keyOf({ type: fragment.entity.type, id: fragment.id }), fragment)
   const data: Data = {
     fragments,
     entries,

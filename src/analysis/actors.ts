@@ -1,10 +1,11 @@
 /** Whoever can say something: which actors a request means, and what counts as theirs. */
+import { keyOf } from '../../schema/key.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Reference } from '../graph/projection.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { keysFor } from '../resources/filters.ts'
 import { unknownIds } from '../resources/ids.ts'
-import { type Author, keyOf, type Statement } from './statements.ts'
+import { type Author, type Statement } from './statements.ts'
 
 const types = ['countries', 'organizations', 'people'] as const
 

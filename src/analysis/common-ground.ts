@@ -1,11 +1,12 @@
 /** Where the parties of a negotiation could meet. The rules are those of docs/semantics.md. */
 import { z } from 'zod'
+import { keyOf } from '../../schema/key.ts'
 import type { Reference } from '../graph/projection.ts'
 import { actorAnswer, presentReference } from '../resources/answers.ts'
 import { counting, ofNegotiation, presentProposal, proposalAnswer } from './answers.ts'
 import type { Negotiation } from './negotiation.ts'
 import { isSide, presentSide, type Side, sideAnswer, takenIn } from './sides.ts'
-import { keyOf, type Proposal } from './statements.ts'
+import { type Proposal } from './statements.ts'
 
 interface Ground {
   proposal: Proposal

@@ -1,5 +1,6 @@
 /** Actors side by side: where they agree, differ, or only one has spoken. The rules are those of docs/semantics.md. */
 import { z } from 'zod'
+import { keyOf } from '../../schema/key.ts'
 import { ONE_ID, several } from '../../schema/written.ts'
 import type { Reference } from '../graph/projection.ts'
 import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/answers.ts'
@@ -18,7 +19,7 @@ import {
 } from './answers.ts'
 import { collisionAnswer, collisionsOf, presentCollision, type Taken } from './sides.ts'
 import { type Standing, standingsBy } from './standing.ts'
-import { type Counting, keyOf, readStatementsBy, type Statements } from './statements.ts'
+import { type Counting, readStatementsBy, type Statements } from './statements.ts'
 
 const relations = ['agree', 'differ', 'unclear', 'one-sided'] as const
 

@@ -1,5 +1,6 @@
 /** Who stands where: a row for each proposal or issue, a cell for each party or actor. */
 import { z } from 'zod'
+import { keyOf } from '../../schema/key.ts'
 import type { Reference } from '../graph/projection.ts'
 import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/answers.ts'
 import {
@@ -15,7 +16,7 @@ import {
 } from './answers.ts'
 import type { Negotiation } from './negotiation.ts'
 import { type Standing, standingsBy } from './standing.ts'
-import { type Author, keyOf, type Proposal } from './statements.ts'
+import { type Author, type Proposal } from './statements.ts'
 
 export type Role = 'party' | 'mediator' | 'other'
 

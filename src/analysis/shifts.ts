@@ -1,5 +1,6 @@
 /** Movement: where somebody took another stance than before. The rules are those of docs/semantics.md. */
 import { z } from 'zod'
+import { keyOf } from '../../schema/key.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Reference } from '../graph/projection.ts'
 import { parameterProblem } from '../http/parameters.ts'
@@ -11,7 +12,6 @@ import { countedOf, stanceOf } from './standing.ts'
 import {
   type Author,
   type Counting,
-  keyOf,
   presentStatement,
   readStatementsBy,
   readStatementsOn,

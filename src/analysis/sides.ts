@@ -1,12 +1,13 @@
 /** Sides taken on proposals, and which of them collide. The rules are those of docs/semantics.md. */
 import { z } from 'zod'
+import { keyOf } from '../../schema/key.ts'
 import type { Reference } from '../graph/projection.ts'
 import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/answers.ts'
 import { presentStanding, standingAnswer } from './answers.ts'
 import { matrixOf, type Role } from './matrix.ts'
 import type { Negotiation } from './negotiation.ts'
 import type { Standing } from './standing.ts'
-import { keyOf, type Proposal } from './statements.ts'
+import { type Proposal } from './statements.ts'
 
 export interface Side {
   party: Reference

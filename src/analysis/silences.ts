@@ -1,13 +1,14 @@
 /** Who has not spoken on what, apart from who declined to take a side. The rules are those of docs/semantics.md. */
 import { z } from 'zod'
 import { dateAnswer, presentDate, spanOf } from '../../schema/dates.ts'
+import { keyOf } from '../../schema/key.ts'
 import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/answers.ts'
 import { unknownIds } from '../resources/ids.ts'
 import { type Analysis, counting, idParameter, presentProposal, proposalAnswer, remarkAnswer } from './answers.ts'
 import { matrixOf } from './matrix.ts'
 import { type Negotiation, type Remark, readNegotiation } from './negotiation.ts'
 import type { Standing } from './standing.ts'
-import { type Counting, countedIn, keyOf, presentStatement, type Said } from './statements.ts'
+import { type Counting, countedIn, presentStatement, type Said } from './statements.ts'
 
 const kinds = ['silent', 'individual', 'no-stance', 'declined'] as const
 

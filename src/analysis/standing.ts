@@ -1,6 +1,7 @@
 /** Where a party, or an actor, stands on a proposal, by what it has said. The rules are those of docs/semantics.md. */
+import { keyOf } from '../../schema/key.ts'
 import { type Order, orderOf } from './order.ts'
-import { type Author, keyOf, type Stance, type Statement } from './statements.ts'
+import { type Author, type Stance, type Statement } from './statements.ts'
 
 export interface Standing {
   /** `unclear`: what counts disagrees and nothing tells which came last; `lapsed`: all of it was superseded elsewhere. */

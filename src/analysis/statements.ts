@@ -201,8 +201,6 @@ export const readStatementsBy = (graph: Graph, keys: readonly string[], counting
 export const readStatementsOn = (graph: Graph, id: string, counting: Counting) =>
   readStatements(graph, aboutProposals, { keys: [`proposals/${id}`] }, counting)
 
-export const keyOf = ({ type, id }: Reference) => `${type}/${id}`
-
 /** What was said as answers list it, behind what is computed from it; its stance is null if it takes none. */
 export const presentStatement = <T extends Said & { stance?: Stance }>({ stance, ...one }: T) => ({
   position: presentReference(one.position),

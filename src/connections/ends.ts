@@ -1,5 +1,6 @@
 /** The two entities between which a connection is asked for, as a request names them: `type/id`, or an id that tells. */
 import { entities, entityOf } from '../../schema/entities.ts'
+import { keyOf, partsOf } from '../../schema/key.ts'
 import { nearest } from '../../schema/nearest.ts'
 import type { Graph } from '../graph/graph.ts'
 import { parameterProblem } from '../http/parameters.ts'
@@ -28,11 +29,6 @@ export const endParameters = (asked: Record<End, string>): Record<End, string[]>
 })
 
 const keysOf = (value: string) => keysFor({ to: entities.map(({ type }) => type) }, value)
-
-function parts(value: string): { type: string | undefined; id: string } {
-  const slash = value.indexOf('/')
-  return { type: slash < 0 ? undefined : value.slice(0, slash), id: value.slice(slash + 1) }
-}
 
 /**
  * The keys of both ends.
@@ -67,28 +63,27 @@ async function wrongWith(
   const keys = found.map(({ key }) => key).sort()
   if (keys.length > 1) return error(`"${value}" can be ${keys.join(' or ')}; write which`, keys)
   if (!found[0]) return unknownEnd(graph, end, value)
-  const { type } = parts(keys[0] as string)
-  if (!possible.includes(type as string))
-    return error(`${keys[0]} takes no part in meetings; only ${possible.join(', ')} do`)
+  const { type } = partsOf(keys[0] as string)
+  if (!possible.includes(type)) return error(`${keys[0]} takes no part in meetings; only ${possible.join(', ')} do`)
   if (!found[0].counts) return error(`${keys[0]} is known, but not on ${asked.as_of} yet; leave as_of out`)
   return []
 }
 
 /** Nothing is called so: a type that there is not, or an id, with what is nearest among the types it can be of. */
 async function unknownEnd(graph: Graph, end: End, value: string): Promise<ParameterError[]> {
-  const { type, id } = parts(value)
+  const { type, id } = partsOf(value)
   const types = entities.map(entity => entity.type)
-  if (type !== undefined && !types.includes(type)) {
+  if (type && !types.includes(type)) {
     const near = nearest(type, types)
     const advice = near[0] ? ` — did you mean ${near[0]}/${id}?` : ''
     const detail = `"${type}" is no type; write type/id with one of ${types.join(', ')}${advice}`
     return [{ parameter: end, value, detail, allowed: types, nearest: near.map(one => `${one}/${id}`) }]
   }
-  const among = type === undefined ? types : [type]
+  const among = type ? [type] : types
   const problems = await Promise.all(among.map(one => unknownId(graph, entityOf(one), id)))
   const near = problems.flatMap(({ errors }: Problem, i) => (errors[0]?.nearest ?? []).map(one => `${among[i]}/${one}`))
-  const first = [...new Set([...nearest(`${type ?? ''}/${id}`, near), ...near])].slice(0, 5)
+  const first = [...new Set([...nearest(keyOf({ type, id }), near), ...near])].slice(0, 5)
   const advice = first.length > 0 ? `; nearest: ${first.join(', ')}` : ''
-  const where = type === undefined ? 'nothing' : `nothing in ${type}`
+  const where = type ? `nothing in ${type}` : 'nothing'
   return [{ parameter: end, value, detail: `${where} has the id "${id}"${advice}`, nearest: first }]
 }

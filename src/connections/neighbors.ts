@@ -1,6 +1,7 @@
 /** What is around an entity: page by page, what is nearer first. */
 import { z } from 'zod'
 import { entities } from '../../schema/entities.ts'
+import { keyOf } from '../../schema/key.ts'
 import { anyOf, wholeNumber } from '../../schema/written.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
 import type { Read } from '../http/answer.ts'
@@ -85,7 +86,7 @@ export async function readNeighbors(
   url: string,
 ): Promise<Read | undefined> {
   const { relation, direction, depth, limit, cursor, as_of } = query
-  const key = `${type}/${id}`
+  const key = keyOf({ type, id })
   const walk: Walk = { relations: relationsNamed(relation), direction, day: as_of }
   const same = { key, relation, direction, depth, type: query.type, as_of }
   const place = cursor === undefined ? { value: '0', id: '' } : readCursor(cursor, same)

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { entities } from '../../schema/entities.ts'
 import type { Field } from '../../schema/fields.ts'
+import { keyOf } from '../../schema/key.ts'
 import { shapeOf, unwrapped } from './context.ts'
 import type { Result, Shape, WholeFormat } from './format.ts'
 import type { Column, ColumnType } from './table.ts'
@@ -90,8 +91,6 @@ interface Edge {
 }
 
 type Said = (readonly [string, unknown])[]
-
-const keyOf = ({ type, id }: Named) => `${type}/${id}`
 
 const byType = new Map(entities.map(entity => [entity.type, entity]))
 const titles = new Map(entities.map(({ type, title }) => [type, title]))

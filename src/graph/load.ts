@@ -1,5 +1,6 @@
 /** From checked data to the graph: what would change, and the transactions that change it. */
 import { entities } from '../../schema/entities.ts'
+import { keyOf, partsOf } from '../../schema/key.ts'
 import { type Dataset, type Fields, nameOf } from '../../seed/dataset.ts'
 import { differencesOf, type Plan } from '../../seed/plan.ts'
 import { planRecord, planRetired } from './changes.ts'
@@ -134,7 +135,7 @@ async function plan(run: Run, dataset: Dataset, last?: Held): Promise<Plan> {
     changed: changed.map(entry => ({ entry, differences: differencesOf(before.get(entry.key) ?? {}, entry.fields) })),
     removed: gone.map(key => {
       const last = before.get(key) ?? {}
-      const entity = entities.find(({ type }) => key.startsWith(`${type}/`))
+      const entity = entities.find(({ type }) => type === partsOf(key).type)
       const name = entity && before.has(key) ? nameOf(entity, last) : key
       return { key, name, last, into: wanted.get(merged.get(key) ?? '') ?? null }
     }),
@@ -151,16 +152,16 @@ async function readHashes(run: Run): Promise<Held['hashes']> {
 async function readFields(run: Run, keys: readonly string[]): Promise<Map<string, Fields>> {
   const read = new Map<string, Fields>()
   for (const entity of entities) {
-    const own = keys.filter(key => key.startsWith(`${entity.type}/`))
+    const own = keys.filter(key => partsOf(key).type === entity.type)
     for (const batch of batches(own))
       for (const { row } of await run(`MATCH (n:Entity) WHERE n.key IN $batch RETURN ${projection} AS row`, {
         batch,
       })) {
         const fields = shape(entity, row as EntityRow, {
-          reference: ({ type, id }) => `${type}/${id}`,
+          reference: keyOf,
           date: written => written,
         })
-        read.set(`${entity.type}/${fields.id}`, fields as Fields)
+        read.set(keyOf({ type: entity.type, id: String(fields.id) }), fields as Fields)
       }
   }
   return read

@@ -5,6 +5,7 @@ import { entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import type { Field } from '../../schema/fields.ts'
 import { dateProperties, sortProperty } from '../../schema/graph.ts'
+import { keyOf, partsOf } from '../../schema/key.ts'
 import { MOST, ONE_ID, several } from '../../schema/written.ts'
 
 export interface Filter {
@@ -67,11 +68,10 @@ export function parameterOf({ field, containing }: Filter) {
 
 /** The keys that an id can stand for. */
 export function keysFor(field: Pick<Field, 'to'>, value: string): string[] {
-  const slash = value.indexOf('/')
-  const [type, id] = slash < 0 ? [undefined, value] : [value.slice(0, slash), value.slice(slash + 1)]
+  const { type, id } = partsOf(value)
   return field.to
     .filter(to => (!type || type === to) && (entityOf(to).model.shape.id as z.ZodType).safeParse(id).success)
-    .map(to => `${to}/${id}`)
+    .map(to => keyOf({ type: to, id }))
 }
 
 export interface Conditions {

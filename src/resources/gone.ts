@@ -1,5 +1,6 @@
 /** What is said of an id that leads nowhere: it was merged or removed, it is not known yet on the day, or it never was. */
 import type { Entity } from '../../schema/entity.ts'
+import { keyOf, partsOf } from '../../schema/key.ts'
 import { findRetired } from '../graph/changes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { addressOfAnother } from '../http/links.ts'
@@ -20,11 +21,11 @@ export async function missingItem(graph: Graph, { entity, id, url, day }: Missin
       'unknown-id',
       `${entity.type} "${id}" is known, but not on ${day} yet; leave as_of out, or ask for a later day`,
     )
-  const retired = await findRetired(graph, `${entity.type}/${id}`)
+  const retired = await findRetired(graph, keyOf({ type: entity.type, id }))
   if (!retired) return unknownId(graph, entity, id)
   if (retired.into === null) return new Problem('removed', fateOf(retired))
-  const [type, successor] = retired.into.split('/') as [string, string]
-  return new Problem('merged', fateOf(retired), { location: addressOfAnother(url, type, successor) })
+  const successor = partsOf(retired.into)
+  return new Problem('merged', fateOf(retired), { location: addressOfAnother(url, successor.type, successor.id) })
 }
 
 /** Whether there is such an entity. */

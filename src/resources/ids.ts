@@ -1,6 +1,7 @@
 /** Ids that do not exist: told apart from an empty result, with those that were perhaps meant. */
 import type { Entity } from '../../schema/entity.ts'
 import { foldText, SEARCH_TEXT } from '../../schema/graph.ts'
+import { keyOf, partsOf } from '../../schema/key.ts'
 import { nameScore } from '../../schema/name-key.ts'
 import { nearest } from '../../schema/nearest.ts'
 import { probesOf } from '../../schema/spelling.ts'
@@ -49,7 +50,12 @@ export async function refuseUnknownIds(
   const ids = (query.ids ?? []) as string[]
   if (ids.length > found)
     asked.push(
-      ...ids.map(id => ({ parameter: 'ids', value: id, types: [entity.type], keys: [`${entity.type}/${id}`] })),
+      ...ids.map(id => ({
+        parameter: 'ids',
+        value: id,
+        types: [entity.type],
+        keys: [keyOf({ type: entity.type, id })],
+      })),
     )
   if (asked.length === 0) return
   const known = await graph.read<string>('MATCH (n:Entity) WHERE n.key IN $keys RETURN n.key AS row', {
@@ -63,8 +69,8 @@ export async function refuseUnknownIds(
 
 /** What became of an entity that is gone. */
 export function fateOf({ key, into, reason, version, at }: Retired): string {
-  const [type, id] = key.split('/')
-  const became = into === null ? 'removed' : `merged into "${into.split('/')[1]}"`
+  const { type, id } = partsOf(key)
+  const became = into === null ? 'removed' : `merged into "${partsOf(into).id}"`
   return `${type} "${id}" was ${became} in version ${version} of the data, at ${at}${reason ? `: ${reason}` : ''}`
 }
 
@@ -91,8 +97,8 @@ export const unknownIds = async (graph: Graph, asked: readonly Asked[]): Promise
 async function describeRetired(graph: Graph, { parameter, value, types }: Asked): Promise<ParameterError | undefined> {
   const former = (await Promise.all(keysFor({ to: types }, value).map(key => findRetired(graph, key)))).find(Boolean)
   if (!former) return undefined
-  const [, successor] = former.into?.split('/') ?? []
-  return { parameter, value, detail: fateOf(former), nearest: successor === undefined ? [] : [successor] }
+  const nearest = former.into === null ? [] : [partsOf(former.into).id]
+  return { parameter, value, detail: fateOf(former), nearest }
 }
 
 async function describeUnknown(
@@ -140,7 +146,7 @@ RETURN {key: n.key, id: n.id, names: [(n)-[:NAMED]->(m) | m.value] + [${referenc
  * @throws {GraphAway} if the id is known by now
  */
 async function nearestIds(graph: Graph, types: readonly string[], value: string): Promise<string[]> {
-  const id = value.split('/').at(-1) as string
+  const { id } = partsOf(value)
   const word = foldText(id).slice(0, 100)
   // Ids are of small letters or, as codes are, of capitals.
   const spelt = [word, word.toUpperCase()]

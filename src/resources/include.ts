@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { entities, entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
+import { keyOf } from '../../schema/key.ts'
 import { anyOf } from '../../schema/written.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type EntityRow, projection } from '../graph/projection.ts'
@@ -51,7 +52,7 @@ export async function readIncluded(
 function* keysIn(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) for (const item of value) yield* keysIn(item)
-  else if (isReference(value)) yield `${value.type}/${value.id}`
+  else if (isReference(value)) yield keyOf(value)
   else for (const inner of Object.values(value)) yield* keysIn(inner)
 }
 

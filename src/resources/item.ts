@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { entities } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import { sortProperty } from '../../schema/graph.ts'
+import { keyOf } from '../../schema/key.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
 import { type EntityRow, projection, type Reference, referenceTo } from '../graph/projection.ts'
 import type { Read } from '../http/answer.ts'
@@ -102,7 +103,7 @@ export async function readItem(graph: Graph, entity: Entity, { id, url, query, b
 
 /** The id alone where it can only be of this type. */
 const shortest = ({ field }: Filter, { type }: Entity, id: string) =>
-  keysFor(field, id).length > 1 ? `${type}/${id}` : id
+  keysFor(field, id).length > 1 ? keyOf({ type, id }) : id
 
 interface ItemRow {
   entity: EntityRow

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { entities } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
+import { keyOf } from '../../schema/key.ts'
 import type { Graph } from '../graph/graph.ts'
 import { serveAnswer } from '../http/answer.ts'
 import { collectionAddress, itemAddress } from '../http/links.ts'
@@ -96,7 +97,7 @@ function below(app: FastifyInstance, entity: Entity): string[] {
 function serveListUnder(app: FastifyInstance, graph: Graph, entity: Entity, of: Entity, { parameter }: Filter): void {
   const filtered = (request: FastifyRequest): ListQuery => ({
     ...(request.query as ListQuery),
-    [parameter]: [`${entity.type}/${ofItem(request)}`],
+    [parameter]: [keyOf({ type: entity.type, id: ofItem(request) })],
   })
   async function refuseMissing(request: FastifyRequest, query: ListQuery, read: Found): Promise<void> {
     const id = ofItem(request)

@@ -3,20 +3,12 @@ import { z } from 'zod'
 import { dateProblem, spanOf } from '../../schema/dates.ts'
 import { entities, entityOf } from '../../schema/entities.ts'
 import { foldText } from '../../schema/graph.ts'
+import { keyOf } from '../../schema/key.ts'
 import { nameKeys, nameScore } from '../../schema/name-key.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
 import { keysFor } from '../resources/filters.ts'
 import type { Given, Query } from './batch.ts'
-import {
-  type Knowledge,
-  keyOf,
-  type Names,
-  namedAnswer,
-  readKnown,
-  typeOf,
-  type Value,
-  valuesOf,
-} from './properties.ts'
+import { type Knowledge, type Names, namedAnswer, readKnown, typeOf, type Value, valuesOf } from './properties.ts'
 import { type Hit, search } from './search.ts'
 
 /** What a property weighs beside the name. */

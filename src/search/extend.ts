@@ -1,13 +1,14 @@
 /** Data extension: the values of some properties of entities that a client has reconciled, as cells of a table. */
 import { z } from 'zod'
 import { entityOf } from '../../schema/entities.ts'
+import { keyOf, partsOf } from '../../schema/key.ts'
 import type { Graph } from '../graph/graph.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import type { ParameterError } from '../http/problems.ts'
 import { missingItem } from '../resources/gone.ts'
 import type { Extension } from './batch.ts'
 import { keysOf } from './candidates.ts'
-import { keyOf, namedAnswer, type Property, readKnown, typeOf, type Value, valuesOf } from './properties.ts'
+import { namedAnswer, type Property, readKnown, typeOf, type Value, valuesOf } from './properties.ts'
 
 /** Unknown ids that an answer tells the nearest of: each takes a look into the graph. */
 const MOST_EXPLAINED = 5
@@ -67,7 +68,7 @@ export async function extend(
 export async function lost(graph: Graph, value: string, parameter: string): Promise<ParameterError> {
   const [key] = value.includes('/') ? keysOf(value, []) : []
   if (!key) return { parameter, value, detail: `"${value}" is no id: type/id is due, such as people/rustem-umerov` }
-  const [type, id] = key.split('/') as [string, string]
+  const { type, id } = partsOf(key)
   const { message, errors } = await missingItem(graph, { entity: entityOf(type), id, url: '' })
   const nearest = (errors[0]?.nearest ?? []).map(near => keyOf({ type, id: near }))
   return { parameter, value, detail: message, ...(nearest.length > 0 && { nearest }) }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { entities, entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import type { Field } from '../../schema/fields.ts'
+import { keyOf } from '../../schema/key.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type EntityRow, type Reference, referenceTo } from '../graph/projection.ts'
 import { type Presented, presentEntity } from '../resources/answers.ts'
@@ -31,8 +32,6 @@ export const propertiesOfAny = (types: readonly string[]): Map<string, Property>
 export const namedAnswer = z.object({ id: z.string(), name: z.string() })
 
 export const typeOf = ({ type, label }: Entity) => ({ id: type, name: label })
-
-export const keyOf = ({ type, id }: { type: string; id: string }) => `${type}/${id}`
 
 function listProperties(entity: Entity): Property[] {
   return entity.fields.flatMap((field): Property[] => {

@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { entities, entityOf } from '../../schema/entities.ts'
 import { foldText, longestOf, NAME_KEYS } from '../../schema/graph.ts'
+import { keyOf } from '../../schema/key.ts'
 import { nameKeys } from '../../schema/name-key.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
 import { type Reference, referenceTo } from '../graph/projection.ts'
 import { keysOf } from './candidates.ts'
-import { keyOf, namedAnswer, type Property, propertiesOf, propertiesOfAny, typeOf } from './properties.ts'
+import { namedAnswer, type Property, propertiesOf, propertiesOfAny, typeOf } from './properties.ts'
 import { search } from './search.ts'
 
 /** Suggestions an answer. */

@@ -1,4 +1,5 @@
 /** A network out of answers of the API: what is drawn of it, and how much is not. */
+import { keyOf } from '../../../schema/key.ts'
 import { relations } from '../../connections/relations.ts'
 
 export interface Reference {
@@ -52,8 +53,6 @@ export interface Network {
 }
 
 const MOST = 300
-
-export const keyOf = ({ type, id }: Reference) => `${type}/${id}`
 
 interface Answered<T> {
   data: T[]

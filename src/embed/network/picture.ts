@@ -1,10 +1,11 @@
 /** The pieces of a network's picture. */
+import { keyOf } from '../../../schema/key.ts'
 import { EDGE, element, escaped, linked, paragraph, text, widthOf } from '../draw.ts'
 import { type Stance, stances, type Theme } from '../theme.ts'
 import type { Canvas } from '../view.ts'
 import type { Place } from './labels.ts'
 import { entityMark, shapes } from './marks.ts'
-import { headOf, keyOf, type Line, type Network, type Node } from './network.ts'
+import { headOf, type Line, type Network, type Node } from './network.ts'
 import { nameOf, saidOn, stanceOf, wordOf } from './said.ts'
 
 /** A mark where it stands. */

@@ -1,12 +1,13 @@
 /** Who is tied to whom: what is around an entity, or the whole graph where it is small. */
 import { z } from 'zod'
 import { entities } from '../../../schema/entities.ts'
+import { keyOf, partsOf } from '../../../schema/key.ts'
 import { wholeNumber } from '../../../schema/written.ts'
 import { neighborsParameters } from '../../connections/neighbors.ts'
 import { collectionAddress, itemAddress, withQuery } from '../../http/links.ts'
 import { EDGE, element, linesOf, linked, paragraph, text, widthOf } from '../draw.ts'
 import { entityMark } from '../network/marks.ts'
-import { keyOf, type Network, type Node, networkAround, type Reference, wholeNetwork } from '../network/network.ts'
+import { type Network, type Node, networkAround, type Reference, wholeNetwork } from '../network/network.ts'
 import { drawLegend, drawLine, drawSpot, LABEL, type Spot } from '../network/picture.ts'
 import { counted, describe, nameOf } from '../network/said.ts'
 import { arranged } from '../network/thread.ts'
@@ -48,11 +49,6 @@ export const graph: View = {
     }
   },
   draw: (answers, canvas) => drawGraph(answers, canvas),
-}
-
-function partsOf(key: string): { type: string; id: string } {
-  const end = key.indexOf('/')
-  return { type: key.slice(0, end), id: key.slice(end + 1) }
 }
 
 async function drawGraph({ neighbors, whole, item }: Answers, canvas: Canvas): Promise<Drawing> {

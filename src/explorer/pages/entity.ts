@@ -1,6 +1,7 @@
 /** Everything that is held of one entity, by its model; whatever type it is of. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { entities, entityOf } from '../../../schema/entities.ts'
+import { keyOf } from '../../../schema/key.ts'
 import { views } from '../../embed/views.ts'
 import { queryOf, withQuery } from '../../http/links.ts'
 import { answerAt } from '../../http/ourselves.ts'
@@ -71,7 +72,7 @@ export async function supportOf(app: FastifyInstance, { links }: Item): Promise<
 /** The picture of what is around it, where there is a view of that. */
 async function tiesOf(app: FastifyInstance, type: string, id: string, day: string | undefined) {
   const view = views.find(({ query }) => 'entity' in query.shape)
-  return view ? pictureOf(app, view, { entity: `${type}/${id}`, as_of: day }) : null
+  return view ? pictureOf(app, view, { entity: keyOf({ type, id }), as_of: day }) : null
 }
 
 /** The picture of an entity, where there is a view of its type. */
@@ -80,7 +81,7 @@ async function cardOf(app: FastifyInstance, type: string, id: string, day: strin
   const view = views.find(one => one.name === name)
   if (!view) return null
   for (const parameter of new Set([...Object.keys(view.query.shape)])) {
-    const whole = view.example[parameter]?.includes('/') ? `${type}/${id}` : id
+    const whole = view.example[parameter]?.includes('/') ? keyOf({ type, id }) : id
     const card = await pictureOf(app, view, { [parameter]: whole, as_of: day })
     if (card) return card
   }
