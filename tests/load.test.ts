@@ -16,6 +16,34 @@ import { load, planLoad, readStatus } from '../src/graph/load.ts'
 import { openNeo4j } from '../src/graph/neo4j.ts'
 import { engines, firstSource, loaded, onEachEngine, server } from './engines.ts'
 import { writeMany } from './many.ts'
+import { serviceOn } from './service.ts'
+
+test('what a load makes known while it is looked for is not said to be unknown', async () => {
+  const answered: unknown[] = []
+  for (const url of [
+    '/v1/people/matthew-whitaker',
+    '/v1/people/matthew-whitaker/positions',
+    '/v1/positions?holder=matthew-whitaker',
+    '/v1/positions?ids=whitaker-assesses-territory,ukraine-insists-on-demarcation-line',
+    '/v1/compare?actors=matthew-whitaker,UA',
+    '/v1/graph/people/matthew-whitaker/neighbors',
+    '/v1/graph/paths?from=matthew-whitaker&to=RU',
+  ]) {
+    const graph = await loaded(await (engines.embedded as () => Promise<Graph>)(), without(first, ...whitaker))
+    const read: Graph['read'] = async (query, parameters) => {
+      const answer = await graph.read(query, parameters)
+      // As soon as the first of the reads has come to nothing.
+      await load(graph, first)
+      return answer as never
+    }
+    const service = await serviceOn({ ...graph, read })
+    const { status, body } = await service.get(url)
+    answered.push([url, status, body.type])
+    await service.close()
+  }
+  const later = (one: unknown) => [(one as string[])[0], 503, '/problems/graph-away']
+  expect(answered).toEqual(answered.map(later))
+})
 
 const root = join(import.meta.dirname, '..')
 
