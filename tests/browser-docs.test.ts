@@ -17,11 +17,18 @@ inBrowser('/docs', () => {
     const answer = search.locator('.live-responses-table')
     await answer.getByText('"volodymyr-zelensky"').first().waitFor()
     expect(await answer.locator('.response-col_status').last().textContent()).toContain('200')
-    await picture(page, 'docs')
     // Swagger UI puts buttons into buttons, and does not name its choices.
     const except = ['nested-interactive', 'select-name']
     const within = ['.information-container', '#operations-search-search', '#operations-negotiations-matrix']
-    expect(await barriers(page, { within, except })).toEqual([])
+    for (const [colorScheme, paper] of [
+      ['light', 'rgb(255, 255, 255)'],
+      ['dark', 'rgb(20, 23, 27)'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(paper)
+      expect(await barriers(page, { within, except }), colorScheme).toEqual([])
+      await picture(page, `docs-${colorScheme}`)
+    }
     await page.setViewportSize({ width: 360, height: 800 })
     expect(await tooWide(page)).toEqual([])
   })

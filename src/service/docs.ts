@@ -1,4 +1,6 @@
 /** The OpenAPI document, made from what is served and its zod schemas, and the page to try it on. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
@@ -10,8 +12,10 @@ import { IDENTITY } from '../http/answer.ts'
 import { citationForms } from '../http/citation.ts'
 import { type ProblemCode, problemAnswer, problems } from '../http/problems.ts'
 import { OURSELVES, type Served, serve } from '../http/serve.ts'
-import { docsStyle } from './docs-style.ts'
+import { docsScript, docsStyle } from './docs-style.ts'
 import { about } from './root.ts'
+
+const icon = join(import.meta.dirname, '../explorer/browser/icon.svg')
 
 export async function registerDocs(app: FastifyInstance): Promise<void> {
   let document: ReturnType<typeof createDocument> | undefined
@@ -27,7 +31,14 @@ export async function registerDocs(app: FastifyInstance): Promise<void> {
     staticCSP: "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'",
     // Without the bar on top, which offers other documents than ours; group by group, since all at once take seconds to draw.
     uiConfig: { layout: 'BaseLayout', docExpansion: 'none' },
-    theme: { css: [{ filename: 'parley.css', content: docsStyle }] },
+    theme: {
+      title: about.name,
+      favicon: [
+        { filename: 'icon.svg', rel: 'icon', sizes: 'any', type: 'image/svg+xml', content: await readFile(icon) },
+      ],
+      css: [{ filename: 'parley.css', content: docsStyle }],
+      js: [{ filename: 'parley.js', content: docsScript }],
+    },
     uiHooks: { preHandler: prepare },
   })
   serve(app, {
