@@ -8,6 +8,8 @@ ${colourRules(':root')}
 :root[data-theme], :root[data-theme] body { background: var(--p-paper); color: var(--p-ink) }
 ${ours} { background: var(--p-paper) }
 ${ours} :where(*:not(code, pre, pre *, .microlight *, .renderedMarkdown code)) { font-family: Inter, system-ui, -apple-system, "Segoe UI", sans-serif }
+${ours} .opblock-summary-path :where(*) { font-family: ui-monospace, monospace }
+${ours} .opblock .opblock-section-header { background: var(--p-shade); box-shadow: none }
 ${ours} .info a, ${ours} .info .url, ${ours} .link { color: var(--p-link) }
 ${ours} .info .title small { background: #565d69 }
 ${ours} .info .title small.version-stamp { background: #4c6a03 }
