@@ -33,7 +33,7 @@ export function paragraphsOf(text: string): string[] {
 }
 
 /** The text that lies beside the files of a source; undefined where there is none. */
-export async function readText(folder: string): Promise<Text | undefined> {
+async function readText(folder: string): Promise<Text | undefined> {
   const path = join(folder, TEXT.folder, TEXT.original)
   const bytes = await readFile(path).catch(() => undefined)
   return bytes && textOf(bytes, path)

@@ -200,7 +200,7 @@ function tellParts(field: Field, was: Fields[], is: Fields[], named: Naming): De
   ]
 }
 
-export const describePart = (fields: readonly Field[], part: Fields, named: Naming): string =>
+const describePart = (fields: readonly Field[], part: Fields, named: Naming): string =>
   fields
     .filter(({ name, fields: inner }) => inner.length === 0 && (part[name] ?? null) !== null)
     .map(({ name, kind }) => {

@@ -66,7 +66,7 @@ export const stanceOf = (stance: Stance, word: string = stance) =>
   )} ${word}</span>`
 
 /** What somebody is reported to have said; never that it is so. */
-export const statement = ({ position, holder, act, capacity, date, citations }: Statement) => html`
+const statement = ({ position, holder, act, capacity, date, citations }: Statement) => html`
 <li class="statement"><p>${link(holder)} is reported to have said${capacity === 'individual' && ' in their own name'} <span class="act">(${act})</span>:
 <a href="${pageAbout(position.href)}"><bdi>${position.name}</bdi></a></p>
 <p class="beside">${dated(date)}. ${cited(citations)}</p></li>`

@@ -19,7 +19,7 @@ export const contextAddress = '/v1/context.jsonld'
 /** Of our own terms. */
 export const vocabularyAddress = '/v1/vocabulary'
 
-export const ownAt = (origin: string) => `${origin}${vocabularyAddress}#`
+const ownAt = (origin: string) => `${origin}${vocabularyAddress}#`
 
 const types = new Map(entities.map(entity => [entity.type, entity]))
 

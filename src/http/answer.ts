@@ -11,7 +11,7 @@ import { canonicalQuery, withQuery } from './links.ts'
 import { Problem } from './problems.ts'
 import { type Served, serve } from './serve.ts'
 
-export const metaAnswer = z
+const metaAnswer = z
   .object({
     data_version: z.string().meta({
       description: 'SHA-256 of the data, shortened: the same version is the same data',

@@ -21,7 +21,7 @@ export const citationForms = {
 export const cite = (form: keyof typeof citationForms, cited: Cited): string => citationForms[form].write(cited)
 
 /** SHA-256 of data as canonical JSON (RFC 8785), in hexadecimal digits. */
-export const hashOf = (data: unknown): string =>
+const hashOf = (data: unknown): string =>
   createHash('sha256')
     .update(canonicalize(data) ?? 'null')
     .digest('hex')

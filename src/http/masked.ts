@@ -4,7 +4,7 @@
 export const KEY_PREFIX = 'parley_'
 
 /** A key: 256 bits in base64url, behind the prefix. */
-export const keyPattern = `${KEY_PREFIX}[A-Za-z0-9_-]{43}`
+const keyPattern = `${KEY_PREFIX}[A-Za-z0-9_-]{43}`
 
 const keys = new RegExp(keyPattern, 'g')
 

@@ -116,7 +116,7 @@ interface Inverse {
 }
 
 /** The lists that can be filtered by an entity of this type: what refers to it. */
-export const inverseOf = (entity: Entity): Inverse[] =>
+const inverseOf = (entity: Entity): Inverse[] =>
   entities.flatMap(of =>
     filtersOf(of)
       .filter(({ field }) => field.kind === 'reference' && field.to.includes(entity.type))

@@ -11,7 +11,7 @@ import { namedAnswer, type Property, propertiesOf, propertiesOfAny, typeOf } fro
 import { search } from './search.ts'
 
 /** Suggestions an answer. */
-export const PAGE = 20
+const PAGE = 20
 
 /** Suggestions altogether: whoever has not found it by then types another letter. */
 export const MOST = 100

@@ -20,7 +20,7 @@ export const wordOf = (words: Words, name: string): string => words[name as Word
 export const stanceOf = ({ said }: Edge) => (typeof said?.stance === 'string' ? said.stance : undefined)
 
 /** `Rustem Umerov – country: Ukraine (Secretary of the Council)`. */
-export function saidOf(edge: Edge, words: Words): string {
+function saidOf(edge: Edge, words: Words): string {
   const { from, relation, to, said } = edge
   const role = typeof said?.role === 'string' ? ` (${nameOf({ ...to, name: said.role })})` : ''
   return `${nameOf(from)} – ${wordOf(words, stanceOf(edge) ?? relation)}: ${nameOf(to)}${role}`
