@@ -15,8 +15,8 @@ import { engines, onEachEngine, server, whole } from './engines.ts'
 import { writeMany } from './many.ts'
 import { run } from './process.ts'
 
-/** Enough for several batches. */
-const positions = 2000
+/** Enough for two batches, and so for one that is there while the other is not. */
+const positions = 1600
 
 let folder: string
 let [one, two] = [undefined, undefined] as unknown as [Dataset, Dataset]
