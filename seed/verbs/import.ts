@@ -7,7 +7,7 @@ import { type Proposed, proposeImport, writeImport } from '../exchange/import.ts
 import { ImportError, type Imported } from '../exchange/imported.ts'
 import { entriesOf, readMapping } from '../exchange/mapping.ts'
 import { readTable } from '../exchange/table.ts'
-import { folderOf, verb } from './verb.ts'
+import { folderOf, typed, verb } from './verb.ts'
 
 interface Options {
   data?: string
@@ -42,7 +42,7 @@ export const importing = verb('import', 'bring in a table (CSV, TSV), or people 
     console.log(describe(proposed))
     if (options.write) {
       await writeImport(folder, proposed)
-      console.log(`Written to ${file}. What is new: parley seed check --data ${folder}`)
+      console.log(`Written to ${file}. What is new: ${typed('seed', `check --data ${folder}`)}`)
     } else console.log(`Nothing was written yet; with --write it goes to ${file}.`)
   })
 

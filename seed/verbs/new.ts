@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { environment, readConfig } from '../../src/config.ts'
 import { scaffold, type Wanted } from '../scaffold.ts'
 import { TEXT } from '../text.ts'
-import { folderOf, verb } from './verb.ts'
+import { folderOf, typed, verb } from './verb.ts'
 
 export const fresh = verb('new', 'make a folder for a new source, to write in')
   .argument('<source>', 'its title, its address (nothing is fetched), or the path of a file with its text')
@@ -23,5 +23,5 @@ export const fresh = verb('new', 'make a folder for a new source, to write in')
     console.log(files.map(file => join(folder, file)).join('\n'))
     if (text)
       console.log(`${text.paragraphs.length} paragraphs, numbered in ${join(folder, id, TEXT.folder, TEXT.numbered)}`)
-    console.log(`Next: write what it says, and run: parley seed check --data ${folder}`)
+    console.log(`Next: write what it says, and run: ${typed('seed', `check --data ${folder}`)}`)
   })

@@ -5,7 +5,7 @@ import { load, planLoad } from '../../src/graph/load.ts'
 import { checkData, DataError } from '../check.ts'
 import { reviewOf } from '../review.ts'
 import { reviewFormats } from '../review-formats.ts'
-import { folderOf, verb, withGraph } from './verb.ts'
+import { folderOf, typed, verb, withGraph } from './verb.ts'
 
 const formats = Object.keys(reviewFormats) as (keyof typeof reviewFormats)[]
 
@@ -19,7 +19,7 @@ export const plan = verb('plan', 'say what a load would add, change and remove, 
     const tell = async (graph: Graph) =>
       console.log(reviewFormats[format](reviewOf(await planLoad(graph, dataset), dataset.entries)))
     if (from !== undefined) await withOlder(from, tell)
-    else await withGraph(tell, 'Or compare with an older copy of the data folder: parley seed plan --from DIR')
+    else await withGraph(tell, `Or compare with an older copy of the data folder: ${typed('seed', 'plan --from DIR')}`)
   })
 
 /** Nobody else waits for this graph, so a read of it may take long. */

@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { progressTo } from '../progress.ts'
 import { synthesize as filesOf, MOST_POSITIONS, MOST_SEED } from '../synthesize/synthesize.ts'
 import { yamlOf } from '../synthesize/yaml.ts'
+import { typed } from './verb.ts'
 
 interface Options {
   positions: number
@@ -42,7 +43,7 @@ export const synthesize = new Command('synthesize')
       progress.stop()
     }
     const all = [...counts].map(([type, count]) => `${type} ${count}`).join(', ')
-    console.log(`${to}: made up with seed ${seed}. ${all}. Next: parley serve --data ${to}`)
+    console.log(`${to}: made up with seed ${seed}. ${all}. Next: ${typed('serve', `--data ${to}`)}`)
   })
 
 function wholeFrom(least: number, most: number) {

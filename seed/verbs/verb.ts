@@ -10,6 +10,14 @@ export const verb = (name: string, description: string) =>
 /** The folder that a verb works on. */
 export const folderOf = ({ data }: { data?: string }) => dataFolder(readConfig(environment()), data)
 
+const byNpm = { seed: 'npm run seed --', serve: 'npm start --' }
+
+/** A command as whoever reads this would type it: in a clone, npm runs it. */
+export function typed(command: keyof typeof byNpm, rest = ''): string {
+  const isNpm = process.env.npm_lifecycle_event === 'seed'
+  return `${isNpm ? byNpm[command] : `parley ${command}`} ${rest}`.replace(/( --)? $/, '')
+}
+
 /**
  * @param otherwise what else can be done without a graph
  * @throws {Error} with what to do, if the settings name no graph
@@ -19,7 +27,7 @@ export async function withGraph(work: (graph: Graph) => Promise<void>, otherwise
   if (!config.NEO4J_URI)
     throw new Error(
       'NEO4J_URI is not set. The embedded graph lives inside the service, which loads the files itself at ' +
-        `each start: parley serve${otherwise && `\n${otherwise}`}`,
+        `each start: ${typed('serve')}${otherwise && `\n${otherwise}`}`,
     )
   const { openGraph } = await import('../../src/graph/open.ts')
   const graph = await openGraph(config)
