@@ -15,8 +15,8 @@ import { engines, onEachEngine, server, whole } from './engines.ts'
 import { writeMany } from './many.ts'
 import { run } from './process.ts'
 
-/** Enough for two batches, and so for one that is there while the other is not. */
-const positions = 1600
+/** Enough for two batches: the relationships of a kind are written a thousand at a time. */
+const positions = 2000
 
 let folder: string
 let [one, two] = [undefined, undefined] as unknown as [Dataset, Dataset]
