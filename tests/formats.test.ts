@@ -150,7 +150,7 @@ describe('Arrow', () => {
   test('numbers the values of a category once and as they are declared', () => {
     const batches = [...RecordBatchReader.from(bytes)]
     // The pieces that have something in them.
-    expect(batches.map(({ numRows }) => numRows)).toEqual([1, 999, 2500, 1, 999, 2500, 1, 999, 2500, 1, 999, 500])
+    expect(batches.map(({ numRows }) => numRows)).toEqual([1, 999, 2500, 1, 999, 500])
     for (const batch of batches) {
       const values = batch.getChild('category')?.data[0]?.dictionary
       expect([...(values as Iterable<string>)]).toEqual(columns.find(({ name }) => name === 'category')?.values)

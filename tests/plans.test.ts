@@ -146,19 +146,21 @@ function requests(first: ReadonlyMap<string, string>): string[] {
   const named = (to: readonly string[]) => `${to[0]}/${first.get(to[0] as string)}`
   return [
     ...entities.flatMap(entity => {
-      const { type, fields } = entity
-      const filters = filtersOf(entity).map(({ parameter, field }) => {
+      const { type } = entity
+      // Each cites its sources in the same way, so one with names and one without show it.
+      const isShown = ['people', 'positions'].includes(type)
+      const own = filtersOf(entity).filter(({ parameter }) => isShown || parameter !== 'source')
+      const filters = own.map(({ parameter, field }) => {
         const value = field.kind === 'reference' ? named(field.to) : field.kind === 'date' ? '2026-02' : field.example
         return `${parameter}=${value}`
       })
-      const cited = fields.some(({ name }) => name === 'citations')
-      // The same for every type, so it is asked of one with names and one without.
-      const controls = ['people', 'positions'].includes(type)
+      // So are these the same for every type.
+      const controls = isShown
         ? [`ids=${first.get(type)}`, 'q=report', 'q=report+round', 'total=exact', 'total=at-least', 'as_of=2102-01-01']
         : []
       return [
         `/v1/${type}/${first.get(type)}`,
-        ...(cited ? [`/v1/${type}/${first.get(type)}/support`] : []),
+        ...(isShown ? [`/v1/${type}/${first.get(type)}/support`] : []),
         ...[...orders(entity), ...filters, ...controls].map(asked => `/v1/${type}?limit=1&${asked}`),
       ]
     }),
@@ -185,7 +187,7 @@ function requests(first: ReadonlyMap<string, string>): string[] {
     '/v1/graph?limit=1',
     '/v1/graph?limit=1&relation=holder&as_of=2102-01-01',
     '/v1/graph.csv',
-    '/v1/graph.ttl',
+    '/v1/graph.ttl?limit=3',
     '/v1/positions.csv?party=UA',
     ...[1, 3].map(depth => `/v1/graph/people/vladimir-putin/neighbors?limit=1&depth=${depth}`),
     '/v1/graph/people/vladimir-putin/neighbors?limit=1&depth=2&type=people&direction=in&as_of=2102-01-01',

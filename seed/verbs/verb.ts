@@ -14,7 +14,7 @@ const byNpm = { seed: 'npm run seed --', serve: 'npm start --' }
 
 /** A command as whoever reads this would type it: in a clone, npm runs it. */
 export function typed(command: keyof typeof byNpm, rest = ''): string {
-  const isNpm = process.env.npm_lifecycle_event === 'seed'
+  const isNpm = environment().npm_lifecycle_event === 'seed'
   return `${isNpm ? byNpm[command] : `parley ${command}`} ${rest}`.replace(/( --)? $/, '')
 }
 

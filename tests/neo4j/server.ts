@@ -26,7 +26,7 @@ const mavenTimeout = 300_000
 const startTimeout = 120_000
 
 // The quickest start on two cores. No --add-opens: Neo4j starts without, and with it writes 0.5 GB of empty logs.
-const jvmFlags = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:-UsePerfData', '-Xmx512m']
+const jvmFlags = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:-UsePerfData', '-Xmx640m', '-Xmn192m']
 
 export type Neo4jProcess = Awaited<ReturnType<typeof startNeo4j>>
 
