@@ -73,7 +73,10 @@ function byType(what: string, items: readonly Item[]): Section[] {
 
 const capitalized = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
 
-const entityOfKey = (key: string): Entity | undefined => entities.find(({ type }) => type === partsOf(key).type)
+function entityOfKey(key: string): Entity | undefined {
+  const { type } = partsOf(key)
+  return entities.find(entity => entity.type === type)
+}
 
 /** Whose names are sentences or titles stands in quotation marks. */
 const QUOTED = ['proposals', 'positions', 'sources', 'meetings']

@@ -75,9 +75,9 @@ async function unknownEnd(graph: Graph, end: End, value: string): Promise<Parame
   const types = entities.map(entity => entity.type)
   if (type && !types.includes(type)) {
     const near = nearest(type, types)
-    const advice = near[0] ? ` — did you mean ${near[0]}/${id}?` : ''
+    const advice = near[0] ? ` — did you mean ${keyOf({ type: near[0], id })}?` : ''
     const detail = `"${type}" is no type; write type/id with one of ${types.join(', ')}${advice}`
-    return [{ parameter: end, value, detail, allowed: types, nearest: near.map(one => `${one}/${id}`) }]
+    return [{ parameter: end, value, detail, allowed: types, nearest: near.map(one => keyOf({ type: one, id })) }]
   }
   const among = type ? [type] : types
   const problems = await Promise.all(among.map(one => unknownId(graph, entityOf(one), id)))

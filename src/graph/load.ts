@@ -135,7 +135,8 @@ async function plan(run: Run, dataset: Dataset, last?: Held): Promise<Plan> {
     changed: changed.map(entry => ({ entry, differences: differencesOf(before.get(entry.key) ?? {}, entry.fields) })),
     removed: gone.map(key => {
       const last = before.get(key) ?? {}
-      const entity = entities.find(({ type }) => type === partsOf(key).type)
+      const { type } = partsOf(key)
+      const entity = entities.find(one => one.type === type)
       const name = entity && before.has(key) ? nameOf(entity, last) : key
       return { key, name, last, into: wanted.get(merged.get(key) ?? '') ?? null }
     }),
@@ -151,9 +152,9 @@ async function readHashes(run: Run): Promise<Held['hashes']> {
 /** What the graph says of entities, by their keys, in the form of the data. An entity that no model describes has none. */
 async function readFields(run: Run, keys: readonly string[]): Promise<Map<string, Fields>> {
   const read = new Map<string, Fields>()
+  const byType = Map.groupBy(keys, key => partsOf(key).type)
   for (const entity of entities) {
-    const own = keys.filter(key => partsOf(key).type === entity.type)
-    for (const batch of batches(own))
+    for (const batch of batches(byType.get(entity.type) ?? []))
       for (const { row } of await run(`MATCH (n:Entity) WHERE n.key IN $batch RETURN ${projection} AS row`, {
         batch,
       })) {

@@ -1,4 +1,5 @@
 /** The page of Swagger UI in our type and colours, light and dark, and what it lacks: contrast for people who see little, room for a finger, and answers that no key can scroll (WCAG 2.2 AA). */
+import { fontFamily } from '../embed/fonts.ts'
 import { colourRules } from '../embed/theme.ts'
 
 const ours = ':root[data-theme] .swagger-ui'
@@ -7,7 +8,7 @@ export const docsStyle = `
 ${colourRules(':root')}
 :root[data-theme], :root[data-theme] body { background: var(--p-paper); color: var(--p-ink) }
 ${ours} { background: var(--p-paper) }
-${ours} :where(*:not(code, pre, pre *, .microlight *, .renderedMarkdown code)) { font-family: Inter, system-ui, -apple-system, "Segoe UI", sans-serif }
+${ours} :where(*:not(code, pre, pre *, .microlight *, .renderedMarkdown code)) { font-family: ${fontFamily} }
 ${ours} .opblock-summary-path :where(*) { font-family: ui-monospace, monospace }
 ${ours} .opblock .opblock-section-header { background: var(--p-shade); box-shadow: none }
 ${ours} .info a, ${ours} .info .url, ${ours} .link { color: var(--p-link) }
