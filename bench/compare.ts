@@ -5,12 +5,11 @@
 import { writeFile } from 'node:fs/promises'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { run } from './compare/child.ts'
+import { python, run } from './child.ts'
 import { kinds } from './compare/kinds.ts'
 import { heap } from './compare/neo4j.ts'
 import { opponents } from './compare/opponents/opponents.ts'
 import { type ByKind, CONNECTIONS, firstReads, growth, pageDepths, repeatedReads, SPAN } from './compare/parts.ts'
-import { python } from './compare/python.ts'
 import {
   absolute,
   ceilingGoal,

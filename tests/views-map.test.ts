@@ -116,6 +116,11 @@ describe('the view', async () => {
     expect(descriptionOf(await svgOf('&lang=uk'))).toContain('Кордони за ISO 3166, як у резолюції ГА ООН 68/262')
   })
 
+  test('breaks no word of a name on a narrow map', async () => {
+    const lines = [...(await svgOf('&width=360')).matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, line]) => line)
+    expect(lines).toEqual(expect.arrayContaining(['Luhansk', 'Donetsk', 'Zaporizhzhia', 'Kherson']))
+  })
+
   test('leads to the positions', async () => {
     expect(await svgOf('')).toContain('href="/v1/positions/russia-demands-donetsk-region"')
   })

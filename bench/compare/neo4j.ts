@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { begin, run, work } from './child.ts'
+import { begin, run, work } from '../child.ts'
 
 const pom = join(import.meta.dirname, '../neo4j/pom.xml')
 

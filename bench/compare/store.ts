@@ -2,9 +2,8 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { main, root, run, work } from './child.ts'
+import { main, python, root, run, work } from '../child.ts'
 import { startNeo4j } from './neo4j.ts'
-import { python } from './python.ts'
 
 export interface Store {
   positions: number

@@ -15,6 +15,10 @@ export function widthOf(text: string, size: number, weight: Weight = 400): numbe
 /** A browser that lacks Inter takes a font of its own, whose bold letters can be broader. */
 const BROADER = 1.12
 
+/** Pixels that `linesOf` wants for a text in one line. */
+export const roomFor = (text: string, size: number, weight: Weight = 400) =>
+  Math.ceil(widthOf(text, size, weight) * (weight === 600 ? BROADER : 1))
+
 /** A text in lines no wider than so many pixels; a word that is wider is broken, and what is too much ends in an ellipsis. */
 export function linesOf(text: string, room: number, size: number, weight: Weight = 400, most = 4): string[] {
   const width = weight === 600 ? room / BROADER : room

@@ -1,5 +1,6 @@
-/** Text set from the top down, as a card has it. */
-import { linesOf, linked, paragraph } from './draw.ts'
+/** Text set from the top down, as a card has it, and the title that pictures begin with. */
+import { EDGE, linesOf, linked, paragraph } from './draw.ts'
+import type { Canvas, Drawing } from './view.ts'
 
 export interface Flow {
   parts: string[]
@@ -24,6 +25,28 @@ interface Said {
   lang?: string
   /** Drawn to the left of the first line, around 0,0. */
   mark?: (x: number, y: number) => string
+}
+
+/** Begins a picture with what it is. @param beside pixels left free on the right of the title */
+export function titled(title: string, { width, theme }: Canvas, beside = 0): Flow {
+  const room = width - 2 * EDGE
+  const flow: Flow = { parts: [], x: EDGE, width: room - beside, y: 11 }
+  say(flow, title, { fill: theme.ink, size: 15, weight: 600 })
+  return { ...flow, width: room }
+}
+
+/** Ends a picture. */
+export const drawn = ({ parts, y }: Flow, title: string, description: string): Drawing => ({
+  content: parts.join(''),
+  height: y + 15,
+  title,
+  description,
+})
+
+/** Ends one that has nothing to show. */
+export function nothing(flow: Flow, title: string, { theme, words }: Canvas): Drawing {
+  say(flow, words['no answer'], { fill: theme.muted, gap: 12 })
+  return drawn(flow, title, words['no answer'])
 }
 
 /** Sets a text below what is there. */

@@ -1,5 +1,5 @@
 /** Who takes which stance toward a proposal. */
-import { element, linesOf, linked, paragraph, text, widthOf } from './draw.ts'
+import { linesOf, linked, paragraph, text, widthOf } from './draw.ts'
 import { type Stance, stanceMark, stances } from './theme.ts'
 import { citedAs } from './told.ts'
 import type { Canvas } from './view.ts'
@@ -73,11 +73,7 @@ export function drawByStance(
         y += LEADING
       }
       parts.push(
-        element(
-          'g',
-          { transform: `translate(${Math.round(x + 7)},${Math.round(y + 16)}) scale(0.85)` },
-          stanceMark(stance, { theme, hollow }),
-        ),
+        stanceMark(stance, { theme, hollow, at: [x + 7, y + 16], scale: 0.85 }),
         text(word, { x: x + 20, y: y + 20, size: SIZE, fill: theme.muted }),
       )
       x += 28 + widthOf(word, SIZE)

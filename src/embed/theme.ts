@@ -102,13 +102,16 @@ interface Mark {
   theme: Theme
   /** Of what was said in somebody's own name only. */
   hollow?: boolean
+  /** Where its middle is, to the pixel. */
+  at?: [x: number, y: number]
+  scale?: number
 }
 
-/** A mark around 0,0. */
-export function stanceMark(stance: Stance, { theme, hollow = false }: Mark): string {
+export function stanceMark(stance: Stance, { theme, hollow = false, at: [x, y] = [0, 0], scale = 1 }: Mark): string {
   const isFilled = !hollow && stance !== 'unclear' && stance !== 'lapsed'
   return element('path', {
     d: shapes[stance],
+    transform: `translate(${Math.round(x)},${Math.round(y)})${scale === 1 ? '' : ` scale(${scale})`}`,
     fill: isFilled ? theme[stance] : 'none',
     stroke: theme[stance],
     'stroke-width': 2,

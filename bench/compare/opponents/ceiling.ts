@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { serve } from '../child.ts'
+import { serve } from '../../child.ts'
 import { clientOf, type Opponent } from '../opponent.ts'
 
 const server = join(import.meta.dirname, 'ceiling-server.ts')

@@ -1,6 +1,5 @@
-import { serve } from '../child.ts'
+import { python, serve } from '../../child.ts'
 import { clientOf, type Opponent } from '../opponent.ts'
-import { python } from '../python.ts'
 
 export const datasette: Opponent = {
   name: 'Datasette',

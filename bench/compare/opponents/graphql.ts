@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { cp, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { run, serve, work } from '../child.ts'
+import { run, serve, work } from '../../child.ts'
 import { clientOf, type Opponent } from '../opponent.ts'
 
 const here = import.meta.dirname

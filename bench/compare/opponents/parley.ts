@@ -1,4 +1,4 @@
-import { main, serve } from '../child.ts'
+import { main, serve } from '../../child.ts'
 import { clientOf, type Ground, type Opponent } from '../opponent.ts'
 
 export const service = (ground: Ground, engine: 'neo4j' | 'embedded') =>

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import { type GeoPermissibleObjects, geoPath } from 'd3-geo'
 import countryNames from 'i18n-iso-countries/index.js'
-import { element, linesOf, linked, paragraph, widthOf } from '../draw.ts'
+import { element, linesOf, linked, paragraph, roomFor } from '../draw.ts'
 import type { Canvas } from '../view.ts'
 import { baseMap, chartOf, clipped, edgeOf, isWithin, pathOf, type Seen } from './cartography.ts'
 import type { Subject } from './concern.ts'
@@ -171,8 +171,8 @@ interface Naming {
   fill: string
 }
 
-/** How wide each word is. */
-const wordsOf = (name: string) => name.split(/\s+/).map(word => Math.min(160, widthOf(word, 12, 600)))
+/** How much room each word wants. */
+const wordsOf = (name: string) => name.split(/\s+/).map(word => Math.min(180, roomFor(word, 12, 600)))
 
 const registered = new Set<string>()
 

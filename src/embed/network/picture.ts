@@ -1,6 +1,7 @@
 /** The pieces of a network's picture. */
 import { keyOf } from '../../../schema/key.ts'
-import { EDGE, element, escaped, linked, paragraph, text, widthOf } from '../draw.ts'
+import { element, escaped, linked, paragraph } from '../draw.ts'
+import type { Marked } from '../marked.ts'
 import { type Stance, stances, type Theme } from '../theme.ts'
 import type { Canvas } from '../view.ts'
 import type { Place } from './labels.ts'
@@ -109,40 +110,24 @@ function drawLabel({ lines, place }: NonNullable<Spot['label']>, isCentre: boole
   )
 }
 
-/** What the shapes and lines mean, of those that are there. @returns where it ends */
-export function drawLegend(
-  parts: string[],
-  top: number,
-  { nodes, lines }: Network,
-  { width, theme, words }: Canvas,
-): number {
-  let [x, y] = [EDGE, top + 14]
+/** What the shapes and lines mean, of those that are there. */
+export function meaningsOf({ nodes, lines }: Network, { theme, words }: Canvas): Marked[] {
   const types = new Set(nodes.map(({ of }) => of.type))
   const taken = new Set(lines.flatMap(stancesOf))
-  const entries = [
+  return [
     ...Object.keys(shapes)
       .filter(type => types.has(type))
-      .map(type => ({ word: wordOf(words, type), mark: entityMark(type, { theme, radius: 6, x: 8, y: 0 }) })),
+      .map(type => ({ word: wordOf(words, type), mark: entityMark(type, { theme, radius: 6, x: 0, y: 0 }) })),
     ...stances
       .filter(stance => taken.has(stance))
       .map(stance => ({
         word: words[stance],
         mark: element('path', {
-          d: 'M0,0H16',
+          d: 'M-8,0H8',
           ...stroke(stance, theme),
           'stroke-width': 2,
           'stroke-dasharray': dashes[stance],
         }),
       })),
   ]
-  for (const { word, mark } of entries) {
-    const wide = 38 + widthOf(word, 12)
-    if (x + wide > width - EDGE + 12 && x > EDGE) [x, y] = [EDGE, y + 20]
-    parts.push(
-      element('g', { transform: `translate(${x},${y - 4})` }, mark),
-      text(word, { x: x + 22, y, size: 12, fill: theme.muted }),
-    )
-    x += wide
-  }
-  return y + 8
 }

@@ -5,12 +5,15 @@ import { keyOf, partsOf } from '../../../schema/key.ts'
 import { wholeNumber } from '../../../schema/written.ts'
 import { neighborsParameters } from '../../connections/neighbors.ts'
 import { collectionAddress, itemAddress, withQuery } from '../../http/links.ts'
-import { EDGE, element, linesOf, linked, paragraph, text, widthOf } from '../draw.ts'
+import { EDGE, element, linesOf, text, widthOf } from '../draw.ts'
+import { drawn, type Flow, nothing, say, titled } from '../flow.ts'
+import { drawMarked } from '../marked.ts'
 import { entityMark } from '../network/marks.ts'
 import { type Network, type Node, networkAround, type Reference, wholeNetwork } from '../network/network.ts'
-import { drawLegend, drawLine, drawSpot, LABEL, type Spot } from '../network/picture.ts'
+import { drawLine, drawSpot, LABEL, meaningsOf, type Spot } from '../network/picture.ts'
 import { counted, describe, nameOf } from '../network/said.ts'
 import { arranged } from '../network/thread.ts'
+import type { Theme } from '../theme.ts'
 import type { Answers, Canvas, Drawing, View } from '../view.ts'
 
 const { relation, as_of } = neighborsParameters.shape
@@ -52,31 +55,23 @@ export const graph: View = {
 }
 
 async function drawGraph({ neighbors, whole, item }: Answers, canvas: Canvas): Promise<Drawing> {
-  const { width, theme, words, lang } = canvas
+  const { theme, words, lang } = canvas
   const centre: Reference | undefined = item && {
     ...item.data,
     name: item.data.name ?? item.data.title ?? item.data.summary ?? item.data.id,
   }
   const network = centre ? networkAround(centre, neighbors, whole) : wholeNetwork(whole)
   const title = centre ? `${nameOf(centre)}: ${words.network}` : upper(words.network)
-  const heading = linesOf(title, width - 2 * EDGE - BUTTONS.width - 12, 15, 600, 6)
-  const parts = [paragraph(heading, { x: EDGE, y: 26, size: 15, weight: 600, fill: theme.ink })]
-  let y = 34 + (heading.length - 1) * 15 * 1.35
-  if (network.lines.length === 0) {
-    parts.push(text(words['no answer'], { x: EDGE, y: y + 20, fill: theme.muted }))
-    return { content: parts.join(''), height: y + 40, title, description: words['no answer'] }
-  }
-  const notes = linesOf(notesOn(network, canvas), width - 2 * EDGE, 12)
-  if (notes[0]) {
-    parts.push(paragraph(notes, { x: EDGE, y: y + 12, size: 12, fill: theme.muted }))
-    y += notes.length * 12 * 1.35 + 2
-  }
-  y = drawLegend(parts, y, network, canvas)
-  const { content, height, numbered } = await pictureOf(network, y, centre !== undefined, canvas)
-  parts.push(content)
-  y = drawList(parts, y + height, numbered, canvas)
-  const description = [describe(network, words, lang), notes.join(' ')].filter(Boolean).join(' ')
-  return { content: parts.join(''), height: y + 10, title, description }
+  const flow = titled(title, canvas, BUTTONS.width + 12)
+  if (network.lines.length === 0) return nothing(flow, title, canvas)
+  const notes = notesOn(network, canvas)
+  if (notes) say(flow, notes, { fill: theme.muted, size: 12, gap: 3 })
+  flow.y = drawMarked(flow.parts, meaningsOf(network, canvas), flow, { fill: theme.muted })
+  const { content, height, numbered } = await pictureOf(network, flow.y, centre !== undefined, canvas)
+  flow.parts.push(content)
+  flow.y += height
+  for (const spot of numbered) sayEntry(flow, spot, theme)
+  return drawn(flow, title, [describe(network, words, lang), notes].filter(Boolean).join(' '))
 }
 
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -187,20 +182,19 @@ function heightFor(nodes: number, width: number): number {
 const radiusOf = ({ degree }: Node, nodes: number) =>
   (4.5 + Math.min(4.5, Math.sqrt(degree))) * (nodes > 120 ? 0.75 : 1)
 
-/** @returns where it ends */
-function drawList(parts: string[], top: number, numbered: Spot[], { width, theme }: Canvas): number {
-  let y = top
-  for (const { node, label } of numbered) {
-    const lines = linesOf(nameOf(node.of), width - 2 * EDGE - 48, 12, 400, 2)
-    const entry = linked(
-      node.of.href,
-      nameOf(node.of),
-      text(label?.lines[0] ?? '', { x: EDGE + 16, y: y + 14, size: 12, 'text-anchor': 'end', fill: theme.muted }),
-      entityMark(node.of.type, { theme, radius: 5.5, x: EDGE + 30, y: y + 10 }),
-      paragraph(lines, { x: EDGE + 46, y: y + 14, size: 12, fill: theme.ink }),
-    )
-    parts.push(element('g', { 'data-node': keyOf(node.of) }, entry))
-    y += lines.length * 12 * 1.35 + 5
-  }
-  return y
+function sayEntry(flow: Flow, { node, label }: Spot, theme: Theme): void {
+  const entry: Flow = { ...flow, parts: [] }
+  say(entry, nameOf(node.of), {
+    fill: theme.ink,
+    size: 12,
+    indent: 46,
+    most: 2,
+    gap: 3,
+    href: node.of.href,
+    mark: (x, y) =>
+      text(label?.lines[0] ?? '', { x: x - 18, y: y + 4, size: 12, 'text-anchor': 'end', fill: theme.muted }) +
+      entityMark(node.of.type, { theme, radius: 5.5, x: x - 4, y }),
+  })
+  flow.parts.push(element('g', { 'data-node': keyOf(node.of) }, ...entry.parts))
+  flow.y = entry.y + 2
 }

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { withQuery } from '../../http/links.ts'
 import { asOf } from '../../resources/controls.ts'
-import { EDGE, element, linesOf, paragraph, text } from '../draw.ts'
+import { EDGE, element } from '../draw.ts'
+import { drawn, type Flow, nothing, say, titled } from '../flow.ts'
 import { hatching } from '../map/cartography.ts'
 import { isContested, type Subject, subjectsOf } from '../map/concern.ts'
 import { listed, swatch } from '../map/list.ts'
@@ -67,20 +68,17 @@ const BESIDE = 40
 function drawMap(negotiation: Reference, subjects: Subject[], isCut: boolean, canvas: Canvas): Drawing {
   const { width, theme, words } = canvas
   const title = `${within(negotiation.name)}: ${words['regions and places']}`
-  const heading = linesOf(title, width - 2 * EDGE, 15, 600)
-  const parts = [paragraph(heading, { x: EDGE, y: 26, size: 15, weight: 600, fill: theme.ink })]
-  const top = 40 + (heading.length - 1) * 15 * 1.35
-  if (subjects.length === 0) {
-    parts.push(text(words['no answer'], { x: EDGE, y: top + 16, fill: theme.muted }))
-    return { content: parts.join(''), height: top + 36, title, description: words['no answer'] }
-  }
+  const flow = titled(title, canvas)
+  if (subjects.length === 0) return nothing(flow, title, canvas)
+  const top = flow.y + 9
 
   // What is said stands beside the map, unless it is so much that the map would be lost above it.
   const said = subjects.reduce((sum, { told }) => sum + told.reduce((all, one) => all + one.standings.length, 0), 0)
   const isWide = width >= 700 && said <= BESIDE
   const left = isWide ? Math.round((width - 3 * EDGE) * 0.56) : width - 2 * EDGE
   const maps = drawMaps(subjects, { x: EDGE, y: top, width: left, height: 0 }, canvas)
-  let y = legend(maps.parts, maps.end, left, subjects, canvas)
+  const below: Flow = { parts: maps.parts, x: EDGE, width: left, y: maps.end + 2 }
+  legend(below, subjects, canvas)
   const unknown = (type: Subject['type']) =>
     subjects.filter(one => one.type === type && !one.shape && !one.point).map(({ name }) => name)
   const notes = [
@@ -90,24 +88,20 @@ function drawMap(negotiation: Reference, subjects: Subject[], isCut: boolean, ca
     ...(maps.isDrawn ? [words['base map']] : []),
     ...(maps.isDrawn && subjects.some(({ shape }) => shape) ? [words['hatching is no border']] : []),
   ]
-  for (const note of notes) {
-    const lines = linesOf(note, left, 11, 400, 8)
-    maps.parts.push(paragraph(lines, { x: EDGE, y: y + 20, size: 11, fill: theme.muted }))
-    y += lines.length * 11 * 1.35 + 3
-  }
+  below.y += 4
+  for (const note of notes) say(below, note, { fill: theme.muted, size: 11, gap: 3, most: 8 })
   const blocks = listed(subjects, maps.numbers, canvas)
   const list: string[] = []
-  let end = 0
-  if (isWide)
-    end = drawInColumns(list, blocks, { x: 2 * EDGE + left, y: top, width: width - 3 * EDGE - left, columns: 1 })
-  else y = drawInColumns(list, blocks, { x: EDGE, y: y + 16, width: left, columns: width >= 700 ? 2 : 1 })
-  parts.push(...maps.parts, ...list)
+  const end = isWide
+    ? drawInColumns(list, blocks, { x: 2 * EDGE + left, y: top, width: width - 3 * EDGE - left, columns: 1 })
+    : drawInColumns(list, blocks, { x: EDGE, y: below.y + 16, width: left, columns: width >= 700 ? 2 : 1 })
+  flow.parts.push(...maps.parts, ...list)
+  flow.y = Math.max(below.y + 2, end)
   const description = [descriptionOf(subjects, words), ...notes].join(' ')
-  return { content: parts.join(''), height: Math.max(y + 16, end) + 8, title, description }
+  return drawn(flow, title, description)
 }
 
-/** @returns where it ends */
-function legend(parts: string[], top: number, width: number, subjects: readonly Subject[], canvas: Canvas): number {
+function legend(flow: Flow, subjects: readonly Subject[], canvas: Canvas): void {
   const { theme, words } = canvas
   const regions = subjects.filter(({ shape }) => shape)
   const entries = [
@@ -116,17 +110,17 @@ function legend(parts: string[], top: number, width: number, subjects: readonly 
     ...(subjects.some(({ point }) => point) ? [{ word: words['a place'] }] : []),
   ]
   if (entries.length > 0)
-    parts.unshift(element('defs', {}, hatching('map-concerned', false, theme), hatching('map-contested', true, theme)))
-  let y = top
-  for (const { fill, word } of entries) {
-    const lines = linesOf(word, width - 24, 12)
-    parts.push(
-      swatch(fill, EDGE, y + 16, canvas),
-      paragraph(lines, { x: EDGE + 24, y: y + 20, size: 12, fill: theme.muted }),
+    flow.parts.unshift(
+      element('defs', {}, hatching('map-concerned', false, theme), hatching('map-contested', true, theme)),
     )
-    y += lines.length * 12 * 1.35 + 4
-  }
-  return y
+  for (const { fill, word } of entries)
+    say(flow, word, {
+      fill: theme.muted,
+      size: 12,
+      indent: 24,
+      gap: 4,
+      mark: (x, y) => swatch(fill, x - 12, y, canvas),
+    })
 }
 
 const descriptionOf = (subjects: readonly Subject[], words: Canvas['words']) =>

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { withQuery } from '../../http/links.ts'
 import { asOf } from '../../resources/controls.ts'
 import { EDGE, element, linesOf, linked, paragraph, text, widthOf } from '../draw.ts'
+import { drawn, say, titled } from '../flow.ts'
+import { drawMarked, type Marked } from '../marked.ts'
 import { minSources, negotiation, negotiationAddress } from '../parameters.ts'
 import {
   type Block,
@@ -51,24 +53,17 @@ function drawMatrix(all: Matrix, canvas: Canvas): Drawing {
   const { negotiation, columns, rows } = shown
   const { width, theme, words } = canvas
   const title = `${within(negotiation.name)}: ${words['who stands where']}`
-  const heading = linesOf(title, width - 2 * EDGE, 15, 600)
-  const parts = [paragraph(heading, { x: EDGE, y: 26, size: 15, weight: 600, fill: theme.ink })]
-  const top = 40 + (heading.length - 1) * 15 * 1.35
+  const flow = titled(title, canvas)
+  const { parts } = flow
+  const top = flow.y + 9
   const first = Math.min(340, Math.max(120, width * 0.36))
   const each = Math.min(260, (width - first - EDGE) / Math.max(1, columns.length))
-  let y =
+  flow.y =
     each < NARROWEST ? drawLists(parts, top, shown, canvas) : drawTable(parts, top, shown, { first, each, canvas })
-  if (rows.length === 0) {
-    parts.push(text(words['no answer'], { x: EDGE, y: y + 16, fill: theme.muted }))
-    y += 28
-  }
+  if (rows.length === 0) say(flow, words['no answer'], { fill: theme.muted, gap: 3 })
   const left = all.rows.length > MOST ? filled(words['left out'], MOST) : ''
-  if (left) {
-    parts.push(text(left, { x: EDGE, y: y + 18, size: 12, fill: theme.ink }))
-    y += 24
-  }
-  const description = [descriptionOf(shown, words), left].filter(Boolean).join(' ')
-  return { content: parts.join(''), height: y + 8, title, description }
+  if (left) say(flow, left, { fill: theme.ink, size: 12, gap: 6 })
+  return drawn(flow, title, [descriptionOf(shown, words), left].filter(Boolean).join(' '))
 }
 
 /** @returns where it ends */
@@ -93,11 +88,7 @@ function drawTable(
     const heights = cells.map(({ standing }, i) => {
       const told = spelt ? linesOf(saidOf(standing, words), each - 34, 12) : []
       const mark = standing
-        ? element(
-            'g',
-            { transform: `translate(${Math.round(at(i) + 7)},${Math.round(y + 17)})` },
-            stanceMark(standing.stance, { theme, hollow: isIndividual(standing) }),
-          )
+        ? stanceMark(standing.stance, { theme, hollow: isIndividual(standing), at: [at(i) + 7, y + 17] })
         : spelt
           ? ''
           : text('–', { x: at(i) + 3, y: y + 21, fill: theme.muted })
@@ -113,7 +104,9 @@ function drawTable(
     })
     y += Math.max(lines.length * LINE, ...heights) + 16
   }
-  return spelt ? y : legend(parts, y, canvas)
+  return spelt
+    ? y
+    : drawMarked(parts, meaningsOf(canvas), { x: EDGE, y, width: canvas.width - 2 * EDGE }, { fill: theme.muted })
 }
 
 const wholeOf = (who: string | undefined, proposal: Reference, standing: Standing | null, words: Canvas['words']) =>
@@ -187,25 +180,11 @@ function drawLists(parts: string[], top: number, { columns, rows }: Matrix, canv
   return drawInColumns(parts, blocks, { x: EDGE, y: top, width: width - 2 * EDGE, columns: columned })
 }
 
-/** @returns where it ends */
-function legend(parts: string[], top: number, { width, theme, words }: Canvas): number {
-  let [x, y] = [EDGE, top + 18]
-  const entries = [
-    ...stances.map(stance => ({ word: words[stance], mark: stanceMark(stance, { theme }) })),
-    { word: words.individual, mark: stanceMark('opposes', { theme, hollow: true }) },
-    { word: words['not known'], mark: text('–', { x: -4, y: 4, fill: theme.muted }) },
-  ]
-  for (const { word, mark } of entries) {
-    const wide = 34 + widthOf(word, 12)
-    if (x + wide > width - EDGE) [x, y] = [EDGE, y + 22]
-    parts.push(
-      element('g', { transform: `translate(${x + 7},${y - 4})` }, mark),
-      text(word, { x: x + 20, y, size: 12, fill: theme.muted }),
-    )
-    x += wide
-  }
-  return y + 8
-}
+const meaningsOf = ({ theme, words }: Canvas): Marked[] => [
+  ...stances.map(stance => ({ word: words[stance], mark: stanceMark(stance, { theme }) })),
+  { word: words.individual, mark: stanceMark('opposes', { theme, hollow: true }) },
+  { word: words['not known'], mark: text('–', { x: -4, y: 4, fill: theme.muted }) },
+]
 
 const descriptionOf = ({ columns, rows }: Matrix, words: Canvas['words']) =>
   rows

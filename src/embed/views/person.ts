@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { itemAddress, withQuery } from '../../http/links.ts'
 import { EDGE, element } from '../draw.ts'
-import { type Flow, say } from '../flow.ts'
+import { drawn, type Flow, say } from '../flow.ts'
 import { idOf } from '../parameters.ts'
 import { type Citation, counted, type Dated, dateInWords, filled, type Reference, within } from '../told.ts'
 import type { Canvas, Drawing, View } from '../view.ts'
@@ -101,12 +101,7 @@ function drawPerson({ person, positions, isWhole }: Shown, canvas: Canvas): Draw
     gap: 14,
     href: `${person.href}/support`,
   })
-  return {
-    content: flow.parts.join(''),
-    height: flow.y + 16,
-    title: within(person.name),
-    description: descriptionOf({ person, positions, isWhole }, canvas),
-  }
+  return drawn(flow, within(person.name), descriptionOf({ person, positions, isWhole }, canvas))
 }
 
 const nativeNames = ({ names, name }: Person) => names.filter(({ kind, value }) => kind === 'native' && value !== name)

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { itemAddress } from '../../http/links.ts'
 import { EDGE, element } from '../draw.ts'
-import { type Flow, say } from '../flow.ts'
+import { drawn, type Flow, say } from '../flow.ts'
 import { idOf } from '../parameters.ts'
 import { type Stance, stanceMark, type Theme } from '../theme.ts'
 import {
@@ -84,7 +84,7 @@ function drawPosition(position: Position, canvas: Canvas): Drawing {
     say(flow, citedAs(cited), { fill: theme.link, gap: 3, most: 3, href: cited.source.href })
     if (cited.quote) say(flow, quoted(cited.quote, lang), { ...muted, gap: 1, indent: 12 })
   }
-  return { content: flow.parts.join(''), height: flow.y + 16, title, description: descriptionOf(position, canvas) }
+  return drawn(flow, title, descriptionOf(position, canvas))
 }
 
 /** With a line beside it, as what is told of somebody stands. */
@@ -145,19 +145,13 @@ export function sayStance(
   { position, canvas, most }: Saying,
 ): void {
   const { theme, words } = canvas
-  const hollow = position.capacity === 'individual'
   say(flow, `${words[stance]}: ${within(proposal.name)}`, {
     fill: theme.ink,
     gap: 4,
     indent: 22,
     most,
     href: proposal.href,
-    mark: (x, y) =>
-      element(
-        'g',
-        { transform: `translate(${Math.round(x - 2)},${Math.round(y)})` },
-        stanceMark(stance, { theme, hollow }),
-      ),
+    mark: (x, y) => stanceMark(stance, { theme, hollow: position.capacity === 'individual', at: [x - 2, y] }),
   })
 }
 

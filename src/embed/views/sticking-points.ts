@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { withQuery } from '../../http/links.ts'
 import { asOf } from '../../resources/controls.ts'
-import { EDGE, element } from '../draw.ts'
-import { type Flow, say } from '../flow.ts'
+import { element } from '../draw.ts'
+import { drawn, type Flow, nothing, say, titled } from '../flow.ts'
 import { minSources, negotiation, negotiationAddress } from '../parameters.ts'
 import { drawByStance, isIndividual, saidOf } from '../standings.ts'
 import { type Stance, stanceMark } from '../theme.ts'
@@ -56,26 +56,25 @@ const MOST = 50
 const BETWEEN = 36
 
 function drawPoints({ name }: Reference, points: readonly StickingPoint[], canvas: Canvas): Drawing {
-  const { width, theme, words } = canvas
+  const { theme, words } = canvas
   const title = `${within(name)}: ${words['where parties collide']}`
-  const flow: Flow = { parts: [], x: EDGE, width: width - 2 * EDGE, y: 14 }
-  say(flow, title, { fill: theme.ink, size: 15, weight: 600 })
+  const flow = titled(title, canvas)
+  if (points.length === 0) return nothing(flow, title, canvas)
   const clashes = points.map(({ collisions }) => clashesOf(collisions))
-  let drawn = 0
+  let told = 0
   for (const [i, point] of points.entries()) {
     const { issue } = point
-    const shown = (clashes[i] as Clash[]).slice(0, MOST - drawn)
+    const shown = (clashes[i] as Clash[]).slice(0, MOST - told)
     if (shown.length === 0) continue
     say(flow, issue.name, { fill: theme.ink, size: 14, weight: 600, gap: 18, href: issue.href })
     say(flow, behind(point, canvas), { fill: theme.muted, size: 12, gap: 2 })
     for (const clash of shown) drawClash(flow, clash, canvas)
-    drawn += shown.length
+    told += shown.length
   }
-  if (points.length === 0) say(flow, words['no answer'], { fill: theme.muted, gap: 12 })
-  const left = clashes.flat().length > drawn ? filled(words['left out'], drawn) : ''
+  const left = clashes.flat().length > told ? filled(words['left out'], told) : ''
   if (left) say(flow, left, { fill: theme.ink, gap: 14 })
   const description = [descriptionOf(points, clashes, canvas), left].filter(Boolean).join(' ')
-  return { content: flow.parts.join(''), height: flow.y + 16, title, description }
+  return drawn(flow, title, description)
 }
 
 /** The API tells of each two who collide; where many are on a side, they are shown as one. */
@@ -170,12 +169,7 @@ function saySides(box: Flow, sides: Side[], { canvas, isDirect }: { canvas: Canv
     gap: 3,
     href: standing.current[0]?.position.href,
     title: titleOf(sides[0] as Side, canvas),
-    mark: (x, y) =>
-      element(
-        'g',
-        { transform: `translate(${Math.round(x - 2)},${Math.round(y)})` },
-        stanceMark(standing.stance, { theme, hollow: isIndividual(standing) }),
-      ),
+    mark: (x, y) => stanceMark(standing.stance, { theme, hollow: isIndividual(standing), at: [x - 2, y] }),
   })
   if (!isDirect) say(box, proposal.name, { fill: theme.ink, gap: 4, most: 4, href: proposal.href })
 }
@@ -197,4 +191,4 @@ const descriptionOf = (points: readonly StickingPoint[], clashes: readonly Clash
       )
       return `${within(point.issue.name)} (${behind(point, canvas)}). ${told.join(' ')}`
     })
-    .join(' ') || canvas.words['no answer']
+    .join(' ')

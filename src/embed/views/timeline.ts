@@ -5,7 +5,8 @@ import { withQuery } from '../../http/links.ts'
 import { asOf } from '../../resources/controls.ts'
 import { type Axis, axisOf, drawAxis } from '../axis.ts'
 import { EDGE, element, linked, text, widthOf } from '../draw.ts'
-import { type Flow, say } from '../flow.ts'
+import { drawn, type Flow, nothing, say, titled } from '../flow.ts'
+import { drawMarked, type Marked } from '../marked.ts'
 import { dotted, openSide } from '../open-side.ts'
 import { negotiation, negotiationAddress } from '../parameters.ts'
 import type { Theme } from '../theme.ts'
@@ -58,12 +59,8 @@ interface Shown {
 function drawTimeline({ negotiation, entries, isWhole }: Shown, canvas: Canvas): Drawing {
   const { width, theme, words } = canvas
   const title = `${within(negotiation.name)}: ${words['in time']}`
-  const flow: Flow = { parts: [], x: EDGE, width: width - 2 * EDGE, y: 14 }
-  say(flow, title, { fill: theme.ink, size: 15, weight: 600 })
-  if (entries.length === 0) {
-    say(flow, words['no answer'], { fill: theme.muted, gap: 12 })
-    return { content: flow.parts.join(''), height: flow.y + 14, title, description: words['no answer'] }
-  }
+  const flow = titled(title, canvas)
+  if (entries.length === 0) return nothing(flow, title, canvas)
   const { rows, isCoarse } = rowsOf(entries, canvas)
   const isWide = width >= 620
   const column = isWide ? Math.round(width * 0.48) : 0
@@ -110,11 +107,11 @@ function drawTimeline({ negotiation, entries, isWhole }: Shown, canvas: Canvas):
   }
   flow.parts[head.place] = drawAxis(axis, { top: head.top, end: width - EDGE, strips, fill: theme.muted })
   flow.parts.push(element('line', { x1: EDGE, x2: width - EDGE, y1: flow.y, y2: flow.y, stroke: theme.line }))
-  legend(flow, entries, { canvas, isCoarse })
+  flow.y = drawMarked(flow.parts, meaningsOf(entries, canvas, isCoarse), flow, { fill: theme.muted, half: 15 })
   const left = isWhole ? '' : filled(words['left out'], MOST)
   if (left) say(flow, left, { fill: theme.ink, gap: 8 })
   const description = [...rows.map(row => rowInWords(row, canvas)), left].filter(Boolean).join(' ')
-  return { content: flow.parts.join(''), height: flow.y + 14, title, description }
+  return drawn(flow, title, description)
 }
 
 interface Telling {
@@ -286,44 +283,25 @@ function timesBeside(
 }
 
 /** What the marks mean, of those that there are. */
-function legend(
-  flow: Flow,
-  entries: readonly Entry[],
-  { canvas, isCoarse }: { canvas: Canvas; isCoarse: boolean },
-): void {
-  const { theme, words } = canvas
+function meaningsOf(entries: readonly Entry[], { theme, words }: Canvas, isCoarse: boolean): Marked[] {
   const isOpen = ({ earliest, latest }: Dated) => earliest === null || latest === null
-  const told: { word: string; mark: (x: number, y: number) => string }[] = []
   /** As the first of them is drawn. */
-  const tell = (word: string, is: (date: Dated) => boolean, mark: (placed: Shape, kind: Kind) => string) => {
+  const tell = (word: string, is: (date: Dated) => boolean, mark: (placed: Shape, kind: Kind) => string): Marked[] => {
     const kind = entries.find(({ date }) => date && is(date))?.kind
-    if (!kind) return
-    told.push({ word, mark: (x, y) => mark({ at: [x, y], colour: theme[colours[kind]], theme, scale: 0.8 }, kind) })
+    return kind ? [{ word, mark: mark({ at: [0, 0], colour: theme[colours[kind]], theme, scale: 0.8 }, kind) }] : []
   }
-  tell(words['day known'], isCertain, (placed, kind) => {
-    const [x, y] = placed.at
-    const tick = { d: `M${x},${y - 7}v14`, stroke: placed.colour, 'stroke-width': 2 }
-    return isCoarse ? element('path', tick) : shape(kind, placed)
-  })
-  tell(
-    words['day unknown'],
-    date => !isCertain(date),
-    (placed, kind) => {
-      const [x, y] = placed.at
-      const bar = { x: x - 14, y: y - 4, width: 28, height: 8, rx: 3, fill: placed.colour, 'fill-opacity': 0.25 }
-      return element('rect', bar) + shape(kind, { ...placed, hollow: true })
-    },
-  )
-  tell(words['open side'], isOpen, ({ at: [x, y], colour }) => openSide(x + 14, x - 14, y, colour))
-  flow.y += 10
-  let [x, y] = [flow.x, flow.y]
-  for (const { word, mark } of told) {
-    const wide = 56 + widthOf(word, 12)
-    if (x > flow.x && x + wide > flow.x + flow.width) [x, y] = [flow.x, flow.y]
-    flow.parts.push(mark(x + 15, y + 8))
-    const below: Flow = { parts: flow.parts, x, y, width: flow.width }
-    say(below, word, { fill: theme.muted, size: 12, indent: 36 })
-    flow.y = Math.max(flow.y, below.y + 4)
-    x += wide
-  }
+  return [
+    ...tell(words['day known'], isCertain, (placed, kind) =>
+      isCoarse ? element('path', { d: 'M0,-7v14', stroke: placed.colour, 'stroke-width': 2 }) : shape(kind, placed),
+    ),
+    ...tell(
+      words['day unknown'],
+      date => !isCertain(date),
+      (placed, kind) => {
+        const bar = { x: -14, y: -4, width: 28, height: 8, rx: 3, fill: placed.colour, 'fill-opacity': 0.25 }
+        return element('rect', bar) + shape(kind, { ...placed, hollow: true })
+      },
+    ),
+    ...tell(words['open side'], isOpen, ({ colour }) => openSide(14, -14, 0, colour)),
+  ]
 }

@@ -58,26 +58,26 @@ export interface Event {
 
 const none = html`<p>There are none, as far as is known.</p>`
 
-export const behindMatrix = ({ rows }: Matrix): Content =>
-  rows.length === 0
-    ? none
-    : rows.map(({ proposal, cells }) => {
-        const spoken = cells.filter(({ standing }) => standing)
-        const rest = cells.filter(({ standing }) => !standing).map(({ who }) => who)
-        return html`<article class="fact"><h3>${link(proposal)}</h3>
-${spoken.map(({ who, standing }) => side({ party: who, proposal, standing: standing as Standing }, false))}
-${rest.length > 0 && html`<p class="beside">Not known: ${links(rest)}</p>`}</article>`
-      })
+/** A section of many, or of none. */
+const each = <T>(all: readonly T[], show: (one: T) => Content): Content => (all.length === 0 ? none : all.map(show))
 
-const side = ({ party, proposal, standing }: Side, named = true) => html`
-<div class="side"><p>${link(party)} ${stanceOf(standing.stance, named ? spelt[standing.stance] : standing.stance)}${named && html` ${link(proposal)}`}</p>
+export const behindMatrix = ({ rows }: Matrix): Content =>
+  each(rows, ({ proposal, cells }) => {
+    const spoken = cells.filter(({ standing }) => standing)
+    const rest = cells.filter(({ standing }) => !standing).map(({ who }) => who)
+    return html`<article class="fact"><h3>${link(proposal)}</h3>
+${spoken.map(({ who, standing }) => side({ party: who, proposal, standing: standing as Standing }))}
+${rest.length > 0 && html`<p class="beside">Not known: ${links(rest)}</p>`}</article>`
+  })
+
+const side = ({ party, standing }: Side) => html`
+<div class="side"><p>${link(party)} ${stanceOf(standing.stance)}</p>
 ${statements(standing.current)}</div>`
 
 export const stickingPoints = (all: readonly Sticking[]): Content =>
-  all.length === 0
-    ? none
-    : all.map(
-        ({ issue, positions, latest, collisions }) => html`
+  each(
+    all,
+    ({ issue, positions, latest, collisions }) => html`
 <article class="fact"><h3>${link(issue)}</h3>
 <p class="beside">${positions} ${positions === 1 ? 'statement' : 'statements'}${latest && html`, the latest by <time datetime="${latest}">${latest}</time>`}</p>
 ${collisions.map(
@@ -91,17 +91,16 @@ ${collisions.map(
   )}${kind === 'exclusion' && html` <span class="beside">(only one of the two can come true)</span>`}</p>
 <details><summary>Statements and sources</summary>${sides.map(({ standing }) => statements(standing.current))}</details></div>`,
 )}</article>`,
-      )
+  )
 
 export const commonGround = (all: readonly Ground[]): Content =>
-  all.length === 0
-    ? none
-    : all.map(
-        ({ proposal, agreement, sides, open }) => html`
+  each(
+    all,
+    ({ proposal, agreement, sides, open }) => html`
 <article class="fact"><h3>${link(proposal)}</h3>
 <p><span class="chip">${agreement}</span>${open.length > 0 && html` <span class="beside">not known: ${links(open)}</span>`}</p>
-<details><summary>Statements and sources</summary>${sides.map(one => side(one, false))}</details></article>`,
-      )
+<details><summary>Statements and sources</summary>${sides.map(side)}</details></article>`,
+  )
 
 const kinds: Record<string, string> = {
   silent: 'Nothing is known',

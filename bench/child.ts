@@ -4,11 +4,15 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { pythonEnvironment } from '../scripts/python.ts'
 
-export const root = join(import.meta.dirname, '../..')
+export const root = join(import.meta.dirname, '..')
 export const main = join(root, 'src/main.ts')
 /** Kept between runs: what was installed, and the data in every form. */
 export const work = join(root, 'bench/work')
+
+/** The Python in which Datasette is. */
+export const python = () => pythonEnvironment('bench/compare/opponents')
 
 /** @returns what it wrote on standard output */
 export async function run(command: string, args: string[], settings: Record<string, string> = {}): Promise<string> {
@@ -35,6 +39,7 @@ export function begin(command: string, args: string[], settings: Record<string, 
   process.once('exit', () => child.kill('SIGKILL'))
   const ended = () => child.exitCode !== null || child.signalCode !== null || child.pid === undefined
   return {
+    pid: child.pid,
     /** The last of it. */
     said: () => said,
     ended,
@@ -52,7 +57,7 @@ export async function serve(command: string, args: string[], ready: RegExp, sett
   const server = begin(command, args, settings)
   for (;;) {
     const address = ready.exec(server.said())?.[1]
-    if (address) return { address, stop: server.stop }
+    if (address) return { address, pid: server.pid, stop: server.stop }
     if (server.ended()) throw new Error(`${[command, ...args].join(' ')} ended before it was ready:\n${server.said()}`)
     await delay(20)
   }
