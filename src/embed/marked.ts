@@ -32,7 +32,8 @@ export function drawMarked(
     if (x > left && x + wide > left + width) [x, y] = [left, end + 14]
     const placed = element('g', { transform: `translate(${Math.round(x + half)},${Math.round(y - 4)})` }, mark)
     parts.push(linked(href, title, placed, paragraph(lines, { x: x + indent, y, size: SIZE, fill })))
-    x += Math.round(wide) + 14
+    // Other fonts than Inter are broader.
+    x += Math.round(wide * 1.1) + 10
     end = Math.max(end, y + 8 + (lines.length - 1) * SIZE * 1.35)
   }
   return end
