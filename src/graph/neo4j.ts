@@ -55,17 +55,21 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
     return rowsIn(records)
   }
 
+  /** As a transaction of its own that the server ends by itself: one that is begun and ended here takes a third longer. */
   async function readOnce<T>(query: string, parameters: Parameters, limit: number): Promise<Stamped<T>> {
     const { text, values } = withTextsInMap(stamped(query), parameters)
-    const transactionConfig = { timeout: Math.ceil(limit) }
-    const settings = { ...target, routing: neo4j.routing.READ, transactionConfig }
     const used = driver
+    const session = used.session({ ...target, defaultAccessMode: neo4j.session.READ })
     try {
-      const { records } = await ask(text, () => within(limit, used.executeQuery(text, encode(values), settings)))
+      const sent = () => session.run(text, encode(values), { timeout: Math.ceil(limit) })
+      const { records } = await ask(text, () => within(limit, sent()))
       return records[0]?.toObject() as Stamped<T>
     } catch (error) {
       if (error instanceof GraphSilent) renew(used)
       throw error
+    } finally {
+      // Whoever asks need not wait for it, and where nothing comes any more it would not end.
+      session.close().catch(() => {})
     }
   }
 
@@ -84,19 +88,24 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
 
   async function read<T>(query: string, parameters: Parameters = {}): Promise<Answer<T>> {
     const deadline = performance.now() + timeLeft(readTimeout)
-    try {
-      for (let limit = timeLeft(readTimeout); limit > 0; limit = deadline - performance.now()) {
+    let pause = 20
+    let cause: unknown
+    for (let limit = timeLeft(readTimeout); limit > 0; limit = deadline - performance.now()) {
+      try {
         const { version, rows, committing, version_after } = await readOnce<T>(query, parameters, limit)
         if ((committing === null || dead(committing)) && version === version_after) return shown({ version, rows })
-        await delay(20)
+        cause = undefined
+      } catch (failure) {
+        cause = failure
+        if (!(failure instanceof Neo4jError && failure.retryable)) break
+        pause = Math.min(2 * pause, 1_000)
       }
-    } catch (cause) {
-      // What the query itself does wrong is a fault of ours, not of the server's health.
-      if (cause instanceof Neo4jError && !cause.code.startsWith('Neo.ClientError.Statement'))
-        throw new GraphAway(`the graph database does not answer: ${cause.message}`, { cause })
-      throw cause
+      await delay(Math.min(pause, Math.max(0, deadline - performance.now())))
     }
-    throw new GraphAway('there was no time left, or new data are being loaded')
+    if (cause === undefined) throw new GraphAway('there was no time left, or new data are being loaded')
+    // What the query itself does wrong is a fault of ours, not of the server's health.
+    if (!(cause instanceof Neo4jError) || cause.code.startsWith('Neo.ClientError.Statement')) throw cause
+    throw new GraphAway(`the graph database does not answer: ${cause.message}`, { cause })
   }
 
   // One question for many: it is nobody's, and each of them is told how long it was waited for.
