@@ -10,8 +10,8 @@ import { type Read, serveAnswer } from '../http/answer.ts'
 import { cursorAt, cursorParameter, readCursor } from '../http/cursor.ts'
 import { collectionAddress, queryOf } from '../http/links.ts'
 import { entryAnswer, presentChange } from './entries.ts'
-import { streamChanges } from './events.ts'
-import { beginningOf, type Since, since } from './since.ts'
+import { type Asked, streamChanges } from './events.ts'
+import { beginningOf, since } from './since.ts'
 
 /** Milliseconds between two signs of life of a stream in which nothing happens. */
 const HEARTBEAT = 15_000
@@ -26,10 +26,7 @@ const query = z.strictObject({
   cursor: cursorParameter,
 })
 
-interface Asked {
-  since?: Since
-  type?: string[]
-  kind?: string[]
+interface Listed extends Asked {
   limit: number
   cursor?: string
 }
@@ -52,12 +49,12 @@ With \`Accept: text/event-stream\` the same entries come as server-sent events, 
     },
     paged: true,
     example: collectionAddress('changes', { limit: 1 }),
-    read: request => readPage(graph, request.query as Asked, queryOf(request.url)),
+    read: request => readPage(graph, request.query as Listed, queryOf(request.url)),
     events: streamChanges(app, graph),
   })
 }
 
-async function readPage(graph: Graph, asked: Asked, written: Record<string, string>): Promise<Read> {
+async function readPage(graph: Graph, asked: Listed, written: Record<string, string>): Promise<Read> {
   const { type, kind, limit, cursor } = asked
   const same = { since: asked.since, type, kind }
   const place = cursor === undefined ? undefined : readCursor(cursor, same)

@@ -1,4 +1,5 @@
 /** Pieces of SVG, and the picture around them. */
+import { escaped } from '../formats/xml.ts'
 import { advanceOf, fontFamily, type Weight } from './fonts.ts'
 import type { Canvas, Drawing } from './view.ts'
 
@@ -78,15 +79,6 @@ function cut(line: string, width: number, size: number, weight: Weight): string 
   const kept = words.length > some.length * 0.4 ? words : some
   return `${kept.replace(/[\s,;:–-]+$/u, '')}…`
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-/** For SVG and HTML, as text or in an attribute; what XML has no way to hold is U+FFFD. */
-export const escaped = (text: string) =>
-  text
-    .toWellFormed()
-    .replaceAll(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '\uFFFD')
-    .replaceAll(/[&<>"']/g, character => ENTITIES[character] as string)
 
 type Attributes = Record<string, string | number | undefined>
 

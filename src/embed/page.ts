@@ -1,7 +1,8 @@
 /** The page around a view, for an iframe: it reads without JavaScript, and tells whoever embeds it how high it is. */
 import type { z } from 'zod'
+import { escaped } from '../formats/xml.ts'
 import type { problemAnswer } from '../http/problems.ts'
-import { element, escaped } from './draw.ts'
+import { element } from './draw.ts'
 import { wordsIn } from './words.ts'
 
 export interface Page {

@@ -1,13 +1,8 @@
 /** Who takes which stance toward a proposal. */
 import { linesOf, linked, paragraph, text, widthOf } from './draw.ts'
 import { type Stance, stanceMark, stances } from './theme.ts'
-import { citedAs } from './told.ts'
+import { citedAs, type Reference } from './told.ts'
 import type { Canvas } from './view.ts'
-
-export interface Reference {
-  name: string
-  href: string
-}
 
 interface Statement {
   position: Reference

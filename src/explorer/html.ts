@@ -1,5 +1,5 @@
 /** HTML in template literals: whatever is put in is escaped, unless it was made by `html` itself. */
-import { escaped } from '../embed/draw.ts'
+import { escaped } from '../formats/xml.ts'
 
 export class Html {
   readonly text: string

@@ -6,6 +6,7 @@ import { keyOf } from '../../schema/key.ts'
 import { shapeOf, unwrapped } from './context.ts'
 import type { Result, Shape, WholeFormat } from './format.ts'
 import type { Column, ColumnType } from './table.ts'
+import { escaped } from './xml.ts'
 
 export const graphml: WholeFormat = {
   name: 'graphml',
@@ -240,12 +241,3 @@ class Keys {
       .join('')
   }
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' }
-
-/** As text or in an attribute; U+FFFD stands for what XML 1.0 has no way to hold. */
-const escaped = (text: string) =>
-  text
-    .toWellFormed()
-    .replaceAll(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '\uFFFD')
-    .replaceAll(/[&<>"\r]/g, character => ENTITIES[character] as string)

@@ -1,6 +1,7 @@
 /** A small page that shows an entity within a page of somebody else: who or what it is, and who says so. */
 import { createHash } from 'node:crypto'
 import { entityOf } from '../../schema/entities.ts'
+import { escaped } from '../formats/xml.ts'
 import { type Known, propertiesOf, type Value, valuesOf } from './properties.ts'
 
 /** Pixels of the frame that it is made for. */
@@ -22,11 +23,6 @@ export const previewPolicy = [
   'frame-ancestors *',
 ].join('; ')
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-/** Every word of the data and of the request goes through here. */
-const escaped = (text: unknown) => String(text).replaceAll(/[&<>"']/g, sign => escapes[sign] as string)
-
 /** Beside the heading. */
 const SHOWN_ALONE = ['id', 'name', 'title', 'summary', 'description', 'source']
 
@@ -46,7 +42,7 @@ export function previewPage({ entity, name }: Known): string {
 <body>
 <h1><a href="${escaped(entity.href)}" target="_blank" rel="noopener"><bdi>${escaped(name)}</bdi></a></h1>
 <p><small>${escaped(label)} · ${escaped(entity.type)}/${escaped(entity.id)}</small></p>
-${entity.description ? `<p>${escaped(entity.description)}</p>` : ''}
+${entity.description ? `<p>${escaped(String(entity.description))}</p>` : ''}
 <dl>${rows.join('\n')}</dl>
 ${sources.length > 0 ? `<p><small>According to: ${shown(sources)}</small></p>` : ''}
 </body>
@@ -57,7 +53,7 @@ ${sources.length > 0 ? `<p><small>According to: ${shown(sources)}</small></p>` :
 function shown(values: readonly Value[]): string {
   const first = values.slice(0, MOST_VALUES).map(value => {
     const text = typeof value === 'object' ? value.name : value
-    return `<bdi>${escaped(text)}</bdi>`
+    return `<bdi>${escaped(String(text))}</bdi>`
   })
   return first.join('; ') + (values.length > MOST_VALUES ? `; ${values.length - MOST_VALUES} more` : '')
 }

@@ -1,17 +1,17 @@
 /** Which regions and places the positions and proposals of a negotiation concern, and who has said what about each. */
 
-import type { Reference, Standing } from '../standings.ts'
+import type { Standing } from '../standings.ts'
+import type { Reference } from '../told.ts'
 import type { Answers } from '../view.ts'
 import { type Point, regionShapes, type Shape } from './shapes.ts'
 
 interface Entity extends Reference {
   type: 'regions' | 'places'
-  id: string
 }
 
-interface Remark extends Entity {
+interface Remark extends Reference {
   summary: string
-  party: Reference & { id: string }
+  party: Reference
   stances: { proposal: { id: string } }[]
   regions: Entity[]
   places: Entity[]
@@ -19,12 +19,12 @@ interface Remark extends Entity {
 
 /** A proposal, and who takes which stance toward it. */
 export interface Told {
-  proposal: Reference & { id: string }
+  proposal: Reference
   standings: { who: Reference; standing: Standing }[]
 }
 
 export interface Subject extends Entity {
-  country: Reference & { id: string }
+  country: Reference
   /** Of a region, if any is known. */
   shape?: Shape
   /** Of a place, if it is known. */
@@ -62,25 +62,25 @@ export function subjectsOf({ matrix, proposals, positions }: Answers, parties: r
   }
 
   const concerned = new Map<string, Set<string>>()
-  for (const { id, name, href, regions, places } of proposals?.data ?? []) {
+  for (const { type, id, name, href, regions, places } of proposals?.data ?? []) {
     const standings = rows.get(id) ?? []
     concerned.set(id, new Set([...regions, ...places].map(({ href }) => href)))
     if (parties.length > 0 && standings.length === 0) continue
     for (const entity of [...regions, ...places])
-      subjectOf(entity).told.push({ proposal: { id, name, href }, standings })
+      subjectOf(entity).told.push({ proposal: { type, id, name, href }, standings })
   }
   // What a proposal that was not asked for concerns, the position concerns only through it, as far as one can tell.
-  for (const { name, href, summary, party, stances, regions, places } of (positions?.data ?? []) as Remark[])
+  for (const { summary, party, stances, regions, places, ...position } of (positions?.data ?? []) as Remark[])
     for (const entity of [...regions, ...places])
       if (stances.every(({ proposal }) => concerned.get(proposal.id)?.has(entity.href) === false))
-        subjectOf(entity).remarks.push({ who: party, position: { name: summary ?? name, href } })
+        subjectOf(entity).remarks.push({ who: party, position: { ...position, name: summary ?? position.name } })
   return [...subjects.values()].sort((a, b) =>
     a.type === b.type ? a.name.localeCompare(b.name, 'en') : a.type === 'regions' ? -1 : 1,
   )
 }
 
 interface Cell {
-  who: Reference & { id: string }
+  who: Reference
   standing: Standing | null
 }
 type Spoken = Cell & { standing: Standing }

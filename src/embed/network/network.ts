@@ -1,13 +1,7 @@
 /** A network out of answers of the API: what is drawn of it, and how much is not. */
 import { keyOf } from '../../../schema/key.ts'
 import { relations } from '../../connections/relations.ts'
-
-export interface Reference {
-  type: string
-  id: string
-  name: string
-  href: string
-}
+import type { Reference } from '../told.ts'
 
 /** One that an answer of `/v1/graph` holds. */
 export interface Edge {

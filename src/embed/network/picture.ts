@@ -1,6 +1,7 @@
 /** The pieces of a network's picture. */
 import { keyOf } from '../../../schema/key.ts'
-import { element, escaped, linked, paragraph } from '../draw.ts'
+import { escaped } from '../../formats/xml.ts'
+import { element, linked, paragraph } from '../draw.ts'
 import type { Marked } from '../marked.ts'
 import { type Stance, stances, type Theme } from '../theme.ts'
 import type { Canvas } from '../view.ts'

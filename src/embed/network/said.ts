@@ -1,9 +1,9 @@
 /** A network in words: what a line says, and what the whole says to whoever cannot see it. */
 import { bounded } from '../../http/shown.ts'
-import { within } from '../told.ts'
+import { type Reference, within } from '../told.ts'
 import type { Canvas } from '../view.ts'
 import type { Word } from '../words.ts'
-import type { Edge, Line, Network, Reference } from './network.ts'
+import type { Edge, Line, Network } from './network.ts'
 
 type Words = Canvas['words']
 

@@ -9,11 +9,12 @@ import { EDGE, element, linesOf, text, widthOf } from '../draw.ts'
 import { drawn, type Flow, nothing, say, titled } from '../flow.ts'
 import { drawMarked } from '../marked.ts'
 import { entityMark } from '../network/marks.ts'
-import { type Network, type Node, networkAround, type Reference, wholeNetwork } from '../network/network.ts'
+import { type Network, type Node, networkAround, wholeNetwork } from '../network/network.ts'
 import { drawLine, drawSpot, LABEL, meaningsOf, type Spot } from '../network/picture.ts'
 import { counted, describe, nameOf } from '../network/said.ts'
 import { arranged } from '../network/thread.ts'
 import type { Theme } from '../theme.ts'
+import type { Reference } from '../told.ts'
 import type { Answers, Canvas, Drawing, View } from '../view.ts'
 
 const { relation, as_of } = neighborsParameters.shape

@@ -10,8 +10,8 @@ import { listed, swatch } from '../map/list.ts'
 import { drawMaps } from '../map/maps.ts'
 import { told } from '../map/told.ts'
 import { negotiation, negotiationAddress } from '../parameters.ts'
-import { drawInColumns, type Reference } from '../standings.ts'
-import { within } from '../told.ts'
+import { drawInColumns } from '../standings.ts'
+import { type Reference, within } from '../told.ts'
 import type { Canvas, Drawing, View } from '../view.ts'
 
 /** At most as many as the API gives at once. */

@@ -11,13 +11,12 @@ import {
   drawByStance,
   drawInColumns,
   isIndividual,
-  type Reference,
   type Standing,
   saidOf,
   sourcesOf,
 } from '../standings.ts'
 import { stanceMark, stances } from '../theme.ts'
-import { filled, within } from '../told.ts'
+import { filled, type Reference, within } from '../told.ts'
 import type { Canvas, Drawing, View } from '../view.ts'
 import type { Word } from '../words.ts'
 
