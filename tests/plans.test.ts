@@ -3,7 +3,7 @@
  * order, and what is computed from one negotiation costs the same however many others there are.
  */
 import { rm } from 'node:fs/promises'
-import neo4j, { type Driver, type EagerResult } from 'neo4j-driver'
+import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { entities } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
@@ -38,15 +38,19 @@ describe.skipIf(!server)('Neo4j', () => {
     const make = neo4j.driver
     vi.spyOn(neo4j, 'driver').mockImplementation((...given) => {
       const made = make(...given)
-      const execute = made.executeQuery.bind(made) as Driver['executeQuery']
+      const open = made.session.bind(made)
       // A read is profiled as it is answered: asked again for its plan, it would be planned twice, which takes seconds.
-      made.executeQuery = (async (text, parameters, options) => {
-        if (options?.routing !== neo4j.routing.READ) return execute(text, parameters, options)
-        const result = await execute(`PROFILE ${text}`, parameters, options)
-        const { profile } = (result as EagerResult).summary
-        sent.push({ text: String(text), url, plan: profile as unknown as Plan })
-        return result
-      }) as Driver['executeQuery']
+      made.session = options => {
+        const session = open(options)
+        if (options?.defaultAccessMode !== neo4j.session.READ) return session
+        const run = session.run.bind(session)
+        session.run = (async (text: string, ...rest: [object, object]) => {
+          const result = await run(`PROFILE ${text}`, ...rest)
+          sent.push({ text, url, plan: result.summary.profile as unknown as Plan })
+          return result
+        }) as unknown as typeof run
+        return session
+      }
       return made
     })
   })
