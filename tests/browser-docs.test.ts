@@ -25,7 +25,8 @@ inBrowser('/docs', () => {
       ['dark', 'rgb(20, 23, 27)'],
     ] as const) {
       await page.emulateMedia({ colorScheme })
-      expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(paper)
+      // The page hears of the other scheme with its next frame.
+      await expect.poll(() => page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(paper)
       expect(await barriers(page, { within, except }), colorScheme).toEqual([])
       await picture(page, `docs-${colorScheme}`)
     }
