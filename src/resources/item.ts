@@ -65,42 +65,40 @@ interface Asked {
   below: readonly string[]
 }
 
-/** Reads entities of a type, each in one query, or two with what is to be included. */
-export function itemReader(graph: Graph, entity: Entity): (asked: Asked) => Promise<Read> {
+/**
+ * Reads an entity, in one query, or two with what is to be included.
+ * @throws {Problem} unknown-id, with the nearest ids; merged or removed, if there was such an entity once
+ */
+export async function readItem(graph: Graph, entity: Entity, { id, url, query, below }: Asked): Promise<Read> {
+  const { as_of, include } = query
   const inverse = inverseOf(entity)
-  const [statement, datedStatement] = [false, true].map(isDated => itemStatement(entity, inverse, isDated)) as [
-    string,
-    string,
-  ]
-  /** @throws {Problem} unknown-id, with the nearest ids; merged or removed, if there was such an entity once */
-  return ({ id, url, query: { as_of, include }, below }) =>
-    atOneVersion(async () => {
-      const parameters = { id, related: RELATED + 1, as_of: as_of ?? null }
-      const { version, rows } = await graph.read<ItemRow>(as_of === undefined ? statement : datedStatement, parameters)
-      const row = rows[0]
-      if (!row) throw await missingItem(graph, { entity, id, url, day: as_of })
-      const lists = inverse.map(({ of, filter }, i) => ({
-        type: of.type,
-        by: filter.parameter,
-        href: collectionAddress(of.type, { [filter.parameter]: shortest(filter, entity, id), as_of }),
-        items: (row.related[i] ?? []).slice(0, RELATED).map(presentReference),
-        more: (row.related[i] ?? []).length > RELATED,
-      }))
-      const presented = presentEntity(entity, row.entity, as_of)
-      const included = include && (await readIncluded(graph, include, [presented], as_of))
-      const { independent_sources } = row.entity.node
-      return {
-        version,
-        versions: [version, ...(included ? [included.version] : [])],
-        data: {
-          ...presented,
-          ...(isCited(entity) && { independent_sources }),
-          related: lists.filter(({ items }) => items.length > 0),
-          links: Object.fromEntries(below.map(name => [name, `${presented.href}/${name}`])),
-        },
-        ...(included && { more: { included: included.data } }),
-      }
-    })
+  const statement = itemStatement(entity, inverse, as_of)
+  return atOneVersion(async () => {
+    const { version, rows } = await graph.read<ItemRow>(statement, { id, related: RELATED + 1, as_of: as_of ?? null })
+    const row = rows[0]
+    if (!row) throw await missingItem(graph, { entity, id, url, day: as_of })
+    const lists = inverse.map(({ of, filter }, i) => ({
+      type: of.type,
+      by: filter.parameter,
+      href: collectionAddress(of.type, { [filter.parameter]: shortest(filter, entity, id), as_of }),
+      items: (row.related[i] ?? []).slice(0, RELATED).map(presentReference),
+      more: (row.related[i] ?? []).length > RELATED,
+    }))
+    const presented = presentEntity(entity, row.entity, as_of)
+    const included = include && (await readIncluded(graph, include, [presented], as_of))
+    const { independent_sources } = row.entity.node
+    return {
+      version,
+      versions: [version, ...(included ? [included.version] : [])],
+      data: {
+        ...presented,
+        ...(isCited(entity) && { independent_sources }),
+        related: lists.filter(({ items }) => items.length > 0),
+        links: Object.fromEntries(below.map(name => [name, `${presented.href}/${name}`])),
+      },
+      ...(included && { more: { included: included.data } }),
+    }
+  })
 }
 
 /** The id alone where it can only be of this type. */
@@ -131,9 +129,9 @@ export const listsUnder = (entity: Entity): Inverse[] =>
     all.length === 1 ? all : all.filter(({ filter }) => filter.field.under.includes(entity.type)),
   )
 
-/** @param isDated as of a day */
-function itemStatement(entity: Entity, inverse: readonly Inverse[], isDated: boolean): string {
-  const counts = (node: string, { dated }: Entity) => (isDated && dated ? `${node}.counts_from <= $as_of` : 'true')
+function itemStatement(entity: Entity, inverse: readonly Inverse[], day: string | undefined): string {
+  const counts = (node: string, { dated }: Entity) =>
+    day !== undefined && dated ? `${node}.counts_from <= $as_of` : 'true'
   const lists = inverse.map(({ of, filter }, i) => {
     const [first] = of.sorts
     const order = first ? `x.${sortProperty(first)}, x.id` : 'x.id'

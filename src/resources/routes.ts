@@ -14,7 +14,7 @@ import type { Filter } from './filters.ts'
 import { exists, missingItem } from './gone.ts'
 import { type Found, refuseUnknownIds } from './ids.ts'
 import { includedAnswer } from './include.ts'
-import { type ItemQuery, itemAnswerOf, itemParameters, itemReader, itemRowOf, listsUnder } from './item.ts'
+import { type ItemQuery, itemAnswerOf, itemParameters, itemRowOf, listsUnder, readItem } from './item.ts'
 import { type ListQuery, listParameters, readAll, readPage } from './list.ts'
 import { factsAnswer, factsParameters, readFacts, readSupport, supportAnswer, supportRows } from './support.ts'
 
@@ -63,8 +63,6 @@ function serveList(app: FastifyInstance, graph: Graph, entity: Entity): void {
 }
 
 function serveItem(app: FastifyInstance, graph: Graph, entity: Entity): void {
-  const readItem = itemReader(graph, entity)
-  let names: string[] | undefined
   serveAnswer(app, {
     url: `${collectionAddress(entity.type)}/:id`,
     group: entity.type,
@@ -78,11 +76,13 @@ function serveItem(app: FastifyInstance, graph: Graph, entity: Entity): void {
     rows: { entry: itemRowOf(entity), of: item => [item] },
     more: { included: includedAnswer },
     problems: lost,
-    read(request) {
-      // Known once everything is served.
-      names ??= below(app, entity)
-      return readItem({ id: ofItem(request), url: request.url, query: request.query as ItemQuery, below: names })
-    },
+    read: request =>
+      readItem(graph, entity, {
+        id: ofItem(request),
+        url: request.url,
+        query: request.query as ItemQuery,
+        below: below(app, entity),
+      }),
   })
 }
 
