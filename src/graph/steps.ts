@@ -43,16 +43,18 @@ export async function* stepsOf({ added, changed, removed }: Plan): AsyncGenerato
       const parts = made.flatMap(rows => rows.parts)
       const ends = made.flatMap(rows => rows.edges)
       const each = (ROWS * batch.length) / (batch.length + parts.length + ends.length)
-      const query = isNew
-        ? `UNWIND $rows AS row CREATE (n:Entity:${entity.label}) SET n = row`
-        : 'UNWIND $rows AS row MATCH (n:Entity {key: row.key}) SET n = row'
-      yield* equally(
-        query,
-        made.map(({ properties, hash }) => ({ ...properties, hash })),
+      yield* inArrays(
+        isNew
+          ? properties => `CREATE (:Entity:${entity.label} ${properties})`
+          : properties => `MATCH (n:Entity {key: row[0]}) SET n = ${properties}`,
+        made.map(({ properties, hash }) => ({
+          at: isNew ? [] : [properties.key],
+          properties: { ...properties, hash },
+        })),
         each,
       )
       for (const { key } of batch) missing.delete(key)
-      for (const [create, rows] of Map.groupBy(parts, partQuery)) yield* equally(create, rows, each)
+      for (const alike of Map.groupBy(parts, ({ label }) => label).values()) yield* partsIn(alike, each)
       for (const edge of ends)
         if (missing.has(edge.to)) late.push([edge, each])
         else edges.add(edge, each)
@@ -94,27 +96,58 @@ function* inOrder(added: readonly Entry[], changed: Plan['changed']) {
       yield { entity, entries, isNew }
 }
 
-const partQuery = ({ rel, label }: PartRow) =>
-  `UNWIND $rows AS row MATCH (n:Entity {key: row.owner}) CREATE (n)-[r:${rel}]->(part:Part:${label}) SET r.seq = row.seq, part = row.properties`
+/** @param rows of one kind */
+function partsIn(rows: readonly PartRow[], each: number): Generator<Batch> {
+  const [{ rel, label }] = rows as [PartRow]
+  return inArrays(
+    properties => `MATCH (n:Entity {key: row[0]}) CREATE (n)-[:${rel} {seq: row[1]}]->(:Part:${label} ${properties})`,
+    rows.map(({ owner, seq, properties }) => ({ at: [owner, seq], properties })),
+    each,
+  )
+}
 
 /** Relationships that can be written, gathered over the batches of entities: there are many kinds of them. */
 class Edges {
-  readonly #gathered = new Map<string, { rows: unknown[]; worth: number }>()
+  readonly #gathered = new Map<string, { rows: Placed[]; worth: number }>()
 
   add({ base, rel, from, to, properties }: EdgeRow, worth: number): void {
-    const query = `UNWIND $rows AS row MATCH (a:${base} {key: row.from}), (b:Entity {key: row.to}) CREATE (a)-[r:${rel}]->(b) SET r = row.properties`
-    const gathered = this.#gathered.get(query) ?? { rows: [], worth }
-    gathered.rows.push({ from, to, properties })
-    this.#gathered.set(query, gathered)
+    const start = `MATCH (a:${base} {key: row[0]}), (b:Entity {key: row[1]}) CREATE (a)-[:${rel}`
+    const gathered = this.#gathered.get(start) ?? { rows: [], worth }
+    gathered.rows.push({ at: [from, to], properties })
+    this.#gathered.set(start, gathered)
   }
 
   /** Those of which there are so many of one kind. */
   *take(least: number): Generator<Batch> {
-    for (const [query, { rows, worth }] of this.#gathered)
+    for (const [start, { rows, worth }] of this.#gathered)
       if (rows.length >= least) {
-        this.#gathered.delete(query)
-        yield* equally(query, rows, worth)
+        this.#gathered.delete(start)
+        yield* inArrays(properties => `${start} ${properties}]->(b)`, rows, worth)
       }
+  }
+}
+
+/** What is to be written, and at which keys. */
+interface Placed {
+  at: unknown[]
+  properties: Record<string, unknown>
+}
+
+/**
+ * Rows as arrays, and statements that say which property stands where in them: both engines take half as long over these as
+ * over rows that are maps. What a row lacks is null in it, and is not stored.
+ * @param each what each row is worth
+ */
+function* inArrays(statement: (properties: string) => string, rows: readonly Placed[], each: number): Generator<Batch> {
+  for (const batch of batches(rows)) {
+    const names = [...new Set(batch.flatMap(({ properties }) => Object.keys(properties)))].sort()
+    const width = batch[0]?.at.length ?? 0
+    const places = names.map((name, i) => `${name}: row[${width + i}]`)
+    yield {
+      query: `UNWIND $rows AS row ${statement(`{${places.join(', ')}}`)}`,
+      rows: batch.map(({ at, properties }) => [...at, ...names.map(name => properties[name] ?? null)]),
+      worth: each * batch.length,
+    }
   }
 }
 
