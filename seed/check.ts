@@ -11,7 +11,7 @@ import { type Fragment, readFragments } from './fragments.ts'
 import { Memory } from './memory.ts'
 import { merge, refuseLoops } from './merge.ts'
 import { resolveReferences } from './references.ts'
-import { graveyardOf, readRetired, settleRetired } from './retired.ts'
+import { graveyardOf, type Listed, readRetired, settleRetired } from './retired.ts'
 
 export class DataError extends Error {
   readonly problems: readonly Problem[]
@@ -64,13 +64,7 @@ async function judge(
   const problems: Problem[] = []
   const report: Report = problem => void problems.push(problem)
 
-  const files = await readFiles(folder, laid, memory, report)
-  const written = await readFragments(files, memory, report)
-  const listed = readRetired(files, report)
-  // What a file that cannot be read would have described is not known, so it is not missed either.
-  const complete = files.every(({ content }) => content !== undefined)
-  const resolved = complete ? await resolveReferences(written, graveyardOf(listed), memory, report) : written
-  const fragments = resolved.flat()
+  const { fragments, listed, complete } = await readAll(folder, laid, memory, report)
   // An entity of which a part is wrong is not judged as a whole: what it lacks may be in that part.
   const wrong = new Set(fragments.filter(isWrong).map(({ entity, id }) => keyOf({ type: entity.type, id })))
   const sound =
@@ -82,6 +76,22 @@ async function judge(
   if (problems.length > 0) throw new DataError(problems.sort(byPlace))
   for (const fragment of fragments) wanted?.push(fragment)
   return { records, retired }
+}
+
+/** A function of its own, so that what is read is let go before it is merged: there may be much of it. */
+async function readAll(
+  folder: string,
+  laid: readonly Laid[],
+  memory: Memory,
+  report: Report,
+): Promise<{ fragments: Fragment[]; listed: Map<string, Listed>; complete: boolean }> {
+  const files = await readFiles(folder, laid, memory, report)
+  const written = await readFragments(files, memory, report)
+  const listed = readRetired(files, report)
+  // What a file that cannot be read would have described is not known, so it is not missed either.
+  const complete = files.every(({ content }) => content !== undefined)
+  const resolved = complete ? await resolveReferences(written, graveyardOf(listed), memory, report) : written
+  return { fragments: resolved.flat(), listed, complete }
 }
 
 const isWrong = ({ sound, defaults }: Fragment) => !sound || defaults.some(one => !one.sound || !one.when.sound)

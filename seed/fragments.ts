@@ -155,7 +155,9 @@ function readStated(
   model: z.ZodObject,
   item: unknown,
 ): Stated & { problems: Problem[] } {
-  const problem: Stated['problem'] = (path, message, at) => file.problem([...base, ...path], message, at)
+  // What is said of the fragment later must not hold on to all that its file says.
+  const { problem: inFile } = file
+  const problem: Stated['problem'] = (path, message, at) => inFile([...base, ...path], message, at)
   const problems: Problem[] = []
   let whole = true
   const parsed = model.safeParse(expand(item, []), { reportInput: true })
