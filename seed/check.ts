@@ -5,11 +5,12 @@
 import { keyOf } from '../schema/key.ts'
 import { type Dataset, datasetOf, type Retirement } from './dataset.ts'
 import { derive } from './derive.ts'
-import { type Laid, type Problem, type Report, readFiles } from './files.ts'
+import { type Laid, readFiles } from './files.ts'
 import { type Filled, fillIn } from './fill.ts'
 import { type Fragment, readFragments } from './fragments.ts'
 import { Memory } from './memory.ts'
 import { merge, refuseLoops } from './merge.ts'
+import { byPlace, type Problem, type Report } from './problem.ts'
 import { resolveReferences } from './references.ts'
 import { graveyardOf, type Listed, readRetired, settleRetired } from './retired.ts'
 
@@ -95,7 +96,3 @@ async function readAll(
 }
 
 const isWrong = ({ sound, defaults }: Fragment) => !sound || defaults.some(one => !one.sound || !one.when.sound)
-
-/** The order of files and lines. */
-export const byPlace = (a: Problem, b: Problem) =>
-  a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1

@@ -2,8 +2,6 @@
 import { createHash } from 'node:crypto'
 import type { Entity } from '../schema/entity.ts'
 import type { Field } from '../schema/fields.ts'
-import { keyOf } from '../schema/key.ts'
-import { rowsOf } from './rows.ts'
 
 export type Value = string | number | boolean | null | Value[] | { [field: string]: Value }
 
@@ -64,12 +62,6 @@ export function complete(fields: readonly Field[], value: Record<string, unknown
   )
 }
 
-export function entryOf(entity: Entity, fields: Fields, derived: Derived): Entry {
-  const id = String(fields.id)
-  const entry = { entity, id, key: keyOf({ type: entity.type, id }), fields, derived }
-  return { ...entry, hash: digest(JSON.stringify(rowsOf(entry))) }
-}
-
 export function datasetOf(unordered: readonly Entry[], retirements: readonly Retirement[] = []): Dataset {
   const entries = unordered.toSorted(byKey)
   const retired = retirements.toSorted(byKey)
@@ -82,4 +74,5 @@ export function datasetOf(unordered: readonly Entry[], retirements: readonly Ret
 
 const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1)
 
-const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)
+/** SHA-256, 16 hexadecimal digits of it. */
+export const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)

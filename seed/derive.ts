@@ -4,10 +4,11 @@ import { entities } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
 import type { Field } from '../schema/fields.ts'
 import { scriptOf } from '../schema/names.ts'
-import { complete, type Entry, entryOf, type Fields, type Value } from './dataset.ts'
+import { complete, type Entry, type Fields, type Value } from './dataset.ts'
 import type { Filled } from './fill.ts'
 import type { Memory } from './memory.ts'
 import { pauses } from './pause.ts'
+import { entryOf } from './rows.ts'
 
 type ByKey = ReadonlyMap<string, Filled>
 

@@ -18,18 +18,7 @@ import {
 } from 'yaml'
 import type { Memory } from './memory.ts'
 import { pauses } from './pause.ts'
-
-/** Something wrong in a file, at a place somebody can go to. Lines and columns count from 1. */
-export interface Problem {
-  file: string
-  line: number
-  column: number
-  /** Where in the file's structure: `positions[3].stances[0].proposal`. */
-  path: string
-  message: string
-}
-
-export type Path = readonly (string | number)[]
+import type { Path, Problem, Report } from './problem.ts'
 
 export interface DataFile {
   /** Relative to the data folder, with forward slashes. */
@@ -40,8 +29,6 @@ export interface DataFile {
   /** @param at `key` points at a mapping's key rather than at its value */
   problem(path: Path, message: string, at?: 'key' | 'value'): Problem
 }
-
-export type Report = (problem: Problem) => void
 
 /** A file that is given as text: it stands in the folder, in the place of the file of that name if there is one. */
 export interface Laid {

@@ -10,9 +10,10 @@ import { didYouMean, explain } from '../schema/explain.ts'
 import type { Field } from '../schema/fields.ts'
 import { DEFAULTS, defaultModelOf, entryModels, RETIRED } from '../schema/file.ts'
 import { type Fields, isMapping } from './dataset.ts'
-import type { DataFile, Path, Problem, Report } from './files.ts'
+import type { DataFile } from './files.ts'
 import type { Memory } from './memory.ts'
 import { pauses } from './pause.ts'
+import type { Path, Problem, Report } from './problem.ts'
 import { codesNear, standards, suppliedIds } from './supply.ts'
 
 /** Fields as a file has them, and where: an entry, a default, or what a default asks for. */

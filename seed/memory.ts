@@ -1,5 +1,5 @@
 /** What was worked out before, for a folder that is checked again and again while somebody writes in it. */
-import type { Problem, Report } from './files.ts'
+import type { Problem, Report } from './problem.ts'
 
 const NONE: readonly Problem[] = []
 

@@ -3,10 +3,10 @@ import { entities } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
 import { keyOf } from '../schema/key.ts'
 import { type Fields, isMapping, type Value } from './dataset.ts'
-import type { Report } from './files.ts'
 import type { Fragment } from './fragments.ts'
 import type { Memory } from './memory.ts'
 import { pauses } from './pause.ts'
+import type { Report } from './problem.ts'
 
 export interface Merged {
   entity: Entity

@@ -1,7 +1,7 @@
 /** What is told of data: to a person at a terminal, to a program, to the pages of a code host. */
 import { join, relative } from 'node:path'
 import { DataError } from './check.ts'
-import type { Problem } from './files.ts'
+import type { Problem } from './problem.ts'
 
 /** A problem that keeps the data from being loaded, or one that does not. */
 export interface Finding extends Problem {

@@ -3,7 +3,8 @@ import { didYouMean, explain } from '../schema/explain.ts'
 import { RETIRED, retiredModel } from '../schema/file.ts'
 import { keyOf, partsOf } from '../schema/key.ts'
 import { isMapping, type Retirement } from './dataset.ts'
-import type { DataFile, Path, Problem, Report } from './files.ts'
+import type { DataFile } from './files.ts'
+import type { Path, Problem, Report } from './problem.ts'
 
 /** What a file says of a retired id, and where. */
 export interface Listed extends Retirement {

@@ -1,9 +1,11 @@
 /** Checked entries as rows of the graph: one node for the entity, nodes for its parts, relationships for its references. */
 import { spanOf } from '../schema/dates.ts'
+import type { Entity } from '../schema/entity.ts'
 import type { Field } from '../schema/fields.ts'
 import { dateProperties, foldText, keysIn, NAME_KEYS, SEARCH_TEXT, sortProperty, WORD } from '../schema/graph.ts'
+import { keyOf } from '../schema/key.ts'
 import { spellingsOf } from '../schema/spelling.ts'
-import type { Entry, Fields, Value } from './dataset.ts'
+import { type Derived, digest, type Entry, type Fields, type Value } from './dataset.ts'
 
 type Properties = Record<string, string | number | boolean | Value[]>
 
@@ -31,6 +33,12 @@ export interface Rows {
   properties: Properties
   parts: PartRow[]
   edges: EdgeRow[]
+}
+
+export function entryOf(entity: Entity, fields: Fields, derived: Derived): Entry {
+  const id = String(fields.id)
+  const entry = { entity, id, key: keyOf({ type: entity.type, id }), fields, derived }
+  return { ...entry, hash: digest(JSON.stringify(rowsOf(entry))) }
 }
 
 export function rowsOf({ entity, id, key, fields, derived }: Omit<Entry, 'hash'>): Rows {

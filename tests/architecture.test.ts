@@ -52,6 +52,16 @@ describe('the code', () => {
     expect(wrong).toEqual([])
   })
 
+  test('no file imports what imports it, not even a type', () => {
+    const circles = files.flatMap(file => {
+      const ways = new Map(importsOf(file).map(imported => [imported, [file, imported]]))
+      for (const [reached, way] of ways)
+        for (const next of importsOf(reached)) if (!ways.has(next)) ways.set(next, [...way, next])
+      return ways.has(file) ? [ways.get(file)] : []
+    })
+    expect(circles).toEqual([])
+  })
+
   test('the environment is read in one place', () => {
     const readers = files.filter(file => texts.get(file)?.includes('process.env'))
     expect(readers).toEqual(['src/config.ts'])

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { type Dataset, type Fields, isMapping } from '../dataset.ts'
 import { type Actor, certain, fieldsOf, listOf, makesAnId, otherNames, Reading, refOf } from './actors.ts'
-import type { Exchange } from './exchanges.ts'
+import type { Exchange } from './exchange.ts'
 import { ImportError } from './imported.ts'
 import { isKind, isText, parseJson, Said, type Values, wikidataItem, wikidataPage } from './values.ts'
 

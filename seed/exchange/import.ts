@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { checkData, DataError } from '../check.ts'
-import type { Problem } from '../files.ts'
+import type { Problem } from '../problem.ts'
 import { lineOf } from '../report.ts'
 import { ImportError, type Imported } from './imported.ts'
 

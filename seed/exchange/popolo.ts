@@ -4,7 +4,7 @@
  */
 import { type Dataset, type Fields, isMapping } from '../dataset.ts'
 import { type Actor, certain, fieldsOf, listOf, makesAnId, type Name, otherNames, Reading, refOf } from './actors.ts'
-import type { Exchange } from './exchanges.ts'
+import type { Exchange } from './exchange.ts'
 import { ImportError } from './imported.ts'
 import { isKind, isText, languageOf, parseJson, Said, wikidataItem, wikidataPage } from './values.ts'
 

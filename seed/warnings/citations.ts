@@ -1,7 +1,7 @@
 import type { Fields } from '../dataset.ts'
-import type { Path, Problem } from '../files.ts'
 import type { Fragment } from '../fragments.ts'
-import type { Data, Rule } from './warnings.ts'
+import type { Path, Problem } from '../problem.ts'
+import type { Data, Rule } from './warning.ts'
 
 interface Cited {
   fragment: Fragment

@@ -1,5 +1,5 @@
-import type { Problem } from '../files.ts'
-import type { Rule } from './warnings.ts'
+import type { Problem } from '../problem.ts'
+import type { Rule } from './warning.ts'
 
 /** A party of a negotiation for which nobody says anything. */
 export const silentParties: Rule = function* ({ ofType, placeOf, entries }): Generator<Problem> {

@@ -1,7 +1,7 @@
 import { type Span, spanOf } from '../../schema/dates.ts'
 import type { Entry, Value } from '../dataset.ts'
-import type { Problem } from '../files.ts'
-import type { Rule } from './warnings.ts'
+import type { Problem } from '../problem.ts'
+import type { Rule } from './warning.ts'
 
 interface Membership {
   role: string

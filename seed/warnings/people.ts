@@ -1,6 +1,6 @@
 import { nameKeys } from '../../schema/name-key.ts'
-import type { Problem } from '../files.ts'
-import type { Rule } from './warnings.ts'
+import type { Problem } from '../problem.ts'
+import type { Rule } from './warning.ts'
 
 /** Two people with a name that sounds alike, whatever its script. A single word is no name to tell people by, but a label. */
 export const samePeople: Rule = function* ({ ofType, placeOf }): Generator<Problem> {

@@ -1,7 +1,7 @@
 import { spanOf } from '../../schema/dates.ts'
 import type { Entry } from '../dataset.ts'
-import type { Problem } from '../files.ts'
-import type { Data, Rule } from './warnings.ts'
+import type { Problem } from '../problem.ts'
+import type { Data, Rule } from './warning.ts'
 
 interface Taken {
   entry: Entry

@@ -1,34 +1,15 @@
 /** What is possible but unlikely: told with what to do about it, without keeping the data from being loaded. */
 import { keyOf } from '../../schema/key.ts'
-import { byPlace, type Checked } from '../check.ts'
-import type { Entry } from '../dataset.ts'
-import type { Problem } from '../files.ts'
+import type { Checked } from '../check.ts'
 import type { Fragment } from '../fragments.ts'
+import { byPlace } from '../problem.ts'
 import type { Text } from '../text.ts'
 import { missingParagraphs, otherTexts, wrongQuotes } from './citations.ts'
 import { emptyIssues, silentParties } from './gaps.ts'
 import { heldAhead, impossibleOffices, rolesOutsideDates } from './offices.ts'
 import { samePeople } from './people.ts'
 import { contradictions } from './stances.ts'
-
-export interface Warning extends Problem {
-  code: string
-}
-
-/** What a rule looks at. */
-export interface Data {
-  /** What each file says, with its places. */
-  fragments: readonly Fragment[]
-  /** The whole of every entity. */
-  entries: ReadonlyMap<string, Entry>
-  /** The texts that are at hand, by the key of their source. */
-  texts: ReadonlyMap<string, Text>
-  ofType(type: string): readonly Entry[]
-  /** Where an entity is first described; undefined of what reference data supply. */
-  placeOf(key: string): Fragment | undefined
-}
-
-export type Rule = (data: Data) => Iterable<Problem>
+import type { Data, Rule, Warning } from './warning.ts'
 
 /** The rules by the codes of their warnings. A new one is a function in a file beside this and a line here. */
 export const rules: Record<string, Rule> = {

@@ -1,7 +1,6 @@
-/** Pieces of SVG, and the picture around them. */
+/** Pieces of SVG. */
 import { escaped } from '../formats/xml.ts'
-import { advanceOf, fontFamily, type Weight } from './fonts.ts'
-import type { Canvas, Drawing } from './view.ts'
+import { advanceOf, type Weight } from './fonts.ts'
 
 /** Pixels left free around what is drawn. */
 export const EDGE = 16
@@ -127,25 +126,3 @@ const isRightToLeft = (value: string) =>
 /** What is said of a mark when one points at it, and leads where it is told in full. */
 export const linked = (href: string | undefined, title: string, ...content: string[]) =>
   element(href ? 'a' : 'g', { href, target: href && '_top' }, element('title', {}, escaped(title)), ...content)
-
-/** The whole picture. */
-export function svgOf({ content, height, title, description }: Drawing, { width, theme, lang }: Canvas): string {
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${Math.ceil(height)}`,
-      width,
-      height: Math.ceil(height),
-      lang,
-      role: 'group',
-      'aria-label': title,
-      'font-family': fontFamily,
-    },
-    element('title', {}, escaped(title)),
-    element('desc', {}, escaped(description)),
-    theme.rules && element('style', {}, theme.rules),
-    element('rect', { width: '100%', height: '100%', fill: theme.paper }),
-    content,
-  )
-}

@@ -5,16 +5,10 @@ import type { About, Piece, Shape, WholeFormat } from '../formats/format.ts'
 import { contentTypeOf } from '../formats/formats.ts'
 import { columnsOf } from '../formats/table.ts'
 import { GraphAway } from '../graph/graph.ts'
-import { type Answering, pick, type Read } from './answer.ts'
+import { type All, type Answering, pick, type Read } from './answering.ts'
 import { collectionAddress, queryOf } from './links.ts'
 import { tablesIn } from './serve.ts'
 import { sendWhole } from './whole.ts'
-
-/** All of one version of the data: where they change meanwhile, the iteration fails. */
-export interface All {
-  version: string | null
-  pieces: AsyncIterable<Piece>
-}
 
 interface Sending extends Answering {
   /** What reads the parameters of a page's address. */

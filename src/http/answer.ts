@@ -4,12 +4,13 @@ import { z } from 'zod'
 import { anyOf } from '../../schema/written.ts'
 import type { About, Format, PageFormat, Shape } from '../formats/format.ts'
 import { contentTypeOf, formatsOf } from '../formats/formats.ts'
-import { type All, sendAll } from './all.ts'
+import { sendAll } from './all.ts'
+import { type Answering, IDENTITY, pageAnswer, pick } from './answering.ts'
 import { type Cited, citationForms, cite } from './citation.ts'
 import { LASTING, REVALIDATED } from './freshness.ts'
 import { canonicalQuery, withQuery } from './links.ts'
 import { Problem } from './problems.ts'
-import { type Served, serve } from './serve.ts'
+import { serve } from './serve.ts'
 
 const metaAnswer = z
   .object({
@@ -25,53 +26,6 @@ const metaAnswer = z
     }),
   })
   .meta({ id: 'Meta', description: 'What an answer is made from' })
-
-export const pageAnswer = z
-  .object({
-    next: z.string().nullable().meta({ description: 'Address of the next page, null on the last' }),
-    limit: z.int().meta({ description: 'Entries a page', examples: [50] }),
-    total: z
-      .object({
-        count: z.int().meta({ description: 'How many all pages hold together' }),
-        exact: z.boolean().meta({ description: 'false: there are at least so many' }),
-      })
-      .optional()
-      .meta({ description: 'If it was asked for' }),
-  })
-  .meta({ id: 'Page', description: 'Where in the list this page is' })
-
-/** What a route reads for its answer. */
-export interface Read {
-  /** Of the data it was read from; null while nothing is loaded. */
-  version: string | null
-  data: unknown
-  /** Where in a list it is, if the answer is paged. */
-  page?: z.infer<typeof pageAnswer>
-  /** Further members of the answer, by the names that `more` describes. */
-  more?: Record<string, unknown>
-}
-
-export interface Answering extends Omit<Served, 'answer' | 'formats' | 'handler'> {
-  /** The shape of `data`. */
-  data: z.ZodType
-  paged?: boolean
-  /** The shapes of further members. */
-  more?: Record<string, z.ZodType>
-  read(request: FastifyRequest): Promise<Read>
-  /**
-   * Reads what all pages hold, for the formats that have no pages; without it, page after page is read.
-   * @param most entries
-   */
-  readAll?(request: FastifyRequest, most: number): Promise<All>
-  /** The entries that make the rows of a table, where they are not the entries of `data`. */
-  rows?: {
-    entry: z.ZodType
-    /** @param data where it is a list, each of its entries, with its index */
-    of(data: never, index: number): unknown[]
-  }
-  /** What the formats without pages take that want all that is nested, where that is more than the entries of `data`. */
-  nested?: { entry: z.ZodType; readAll: NonNullable<Answering['readAll']> }
-}
 
 /**
  * Serves what a route reads as `{ data, meta }`, or in another format, with what every answer can do: show some fields
@@ -159,9 +113,6 @@ function aboutOf(request: FastifyRequest, title: string, version: string): About
   }
 }
 
-/** What names an entry is shown whatever fields are asked for. */
-export const IDENTITY = ['type', 'id', 'href']
-
 interface Everywhere {
   fields?: string[]
   data_version?: string
@@ -198,12 +149,6 @@ const everywhere = (fields: string[], formats: readonly Format[]) => ({
 function fieldsIn(data: z.ZodType): string[] {
   const entry = data instanceof z.ZodArray ? data.element : data
   return entry instanceof z.ZodObject ? Object.keys(entry.shape).filter(name => !IDENTITY.includes(name)) : []
-}
-
-/** Of an entry, or of each of a list, these fields and what names it. */
-export function pick(data: unknown, fields: readonly string[]): unknown {
-  if (Array.isArray(data)) return data.map(entry => pick(entry, fields))
-  return Object.fromEntries(Object.entries(data as object).filter(([name]) => [...IDENTITY, ...fields].includes(name)))
 }
 
 const versionGone = (asked: string, held: string) =>

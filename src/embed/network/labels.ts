@@ -1,20 +1,5 @@
 /** Which labels of a network find room, and on which side of their marks: none lies on another or on a mark. */
-import type { Sketch } from './layout.ts'
-
-export interface Label {
-  width: number
-  height: number
-}
-
-/** The box of a label, by its upper left corner. */
-export interface Place extends Label {
-  x: number
-  y: number
-  /** Which of its shapes. */
-  shape: number
-  /** Of the mark on which it stands: a text begins, ends or has its middle there. */
-  side: 'right' | 'left' | 'middle'
-}
+import type { Label, Place, Sketch } from './sketch.ts'
 
 interface Point {
   x: number

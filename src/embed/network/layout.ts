@@ -8,29 +8,8 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force'
-import { type Label, type Place, placeLabels } from './labels.ts'
-
-/** What is arranged; nothing but numbers, since it goes to a thread of its own and back. */
-export interface Sketch {
-  width: number
-  height: number
-  /** Those whose label matters most first. */
-  marks: {
-    radius: number
-    /** The same name in other shapes: the first that finds room is taken. */
-    labels: Label[]
-  }[]
-  /** By places in `marks`. */
-  lines: (readonly [number, number])[]
-  /** The mark that stays in the middle. */
-  centre: number | undefined
-}
-
-export interface Arranged {
-  marks: { x: number; y: number }[]
-  /** Null where there was no room. */
-  labels: (Place | null)[]
-}
+import { placeLabels } from './labels.ts'
+import type { Arranged, Sketch } from './sketch.ts'
 
 /** More steps change little that one sees: 300 marks take about a quarter of a second. */
 const STEPS = 200

@@ -5,10 +5,10 @@ import { element, linked, paragraph } from '../draw.ts'
 import type { Marked } from '../marked.ts'
 import { type Stance, stances, type Theme } from '../theme.ts'
 import type { Canvas } from '../view.ts'
-import type { Place } from './labels.ts'
 import { entityMark, shapes } from './marks.ts'
 import { headOf, type Line, type Network, type Node } from './network.ts'
 import { nameOf, saidOn, stanceOf, wordOf } from './said.ts'
+import type { Place } from './sketch.ts'
 
 /** A mark where it stands. */
 export interface Spot {

@@ -5,7 +5,7 @@ import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Problem } from '../../http/problems.ts'
 import { keeper } from '../keeper.ts'
-import type { Arranged, Sketch } from './layout.ts'
+import type { Arranged, Sketch } from './sketch.ts'
 
 /** No compiler rewrites an address: in a clone this file and the worker are .ts, in the package .js. */
 const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
