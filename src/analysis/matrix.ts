@@ -1,4 +1,5 @@
 /** Who stands where: a row for each proposal or issue, a cell for each party or actor. */
+
 import { z } from 'zod'
 import { keyOf } from '../../schema/key.ts'
 import type { Reference } from '../graph/projection.ts'
@@ -14,6 +15,7 @@ import {
   standingCells,
   standingColumns,
 } from './answers.ts'
+import { byEach } from './grouping.ts'
 import type { Negotiation } from './negotiation.ts'
 import { type Standing, standingsBy } from './standing.ts'
 import { type Author, type Proposal } from './statements.ts'
@@ -161,9 +163,10 @@ const presentRow = ({ proposal, cells }: Matrix['rows'][0]) => ({
   })),
 })
 
-const byIssue = ({ issues }: Negotiation, columns: readonly Column[], rows: Matrix['rows']) =>
-  issues.map(({ reference, broader }) => {
-    const own = rows.filter(({ proposal }) => proposal.issues.some(({ id }) => id === reference.id))
+function byIssue({ issues }: Negotiation, columns: readonly Column[], rows: Matrix['rows']) {
+  const onIssue = byEach(rows, ({ proposal }) => proposal.issues.map(({ id }) => id))
+  return issues.map(({ reference, broader }) => {
+    const own = onIssue.get(reference.id) ?? []
     return {
       issue: presentReference(reference),
       broader: broader && presentReference(broader),
@@ -179,3 +182,4 @@ const byIssue = ({ issues }: Negotiation, columns: readonly Column[], rows: Matr
       }),
     }
   })
+}

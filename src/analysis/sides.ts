@@ -40,25 +40,30 @@ export function takenIn(negotiation: Negotiation): (Taken & { role: Role })[] {
 /** Mediators and observers are no sides. */
 export const isSide = ({ role }: { role: Role }) => role === 'party'
 
+interface Found {
+  collision: Collision
+  about: Proposal[]
+}
+
 /** Every pair of sides that collide, each once, with the proposals that it is about. */
-export function collisionsOf(taken: readonly Taken[]): { collision: Collision; about: Proposal[] }[] {
-  const found: { collision: Collision; about: Proposal[] }[] = []
-  for (const one of taken)
-    for (const other of taken) {
-      if (keyOf(one.party) === keyOf(other.party)) continue
-      if (one.standing.stance !== 'supports') continue
-      const same = one.proposal.id === other.proposal.id
-      if (same && other.standing.stance === 'opposes')
-        found.push({ collision: { kind: 'direct', sides: [side(one), side(other)] }, about: [one.about] })
-      // Of a pair that excludes each other one order is enough.
-      const excluded = one.about.excludes.includes(other.proposal.id) && one.proposal.id < other.proposal.id
-      if (excluded && other.standing.stance === 'supports')
-        found.push({
-          collision: { kind: 'exclusion', sides: [side(one), side(other)] },
-          about: [one.about, other.about],
-        })
-    }
-  return found
+export function collisionsOf(taken: readonly Taken[]): Found[] {
+  const places = Map.groupBy(taken.keys(), place => (taken[place] as Taken).proposal.id)
+  return taken.flatMap(one => {
+    if (one.standing.stance !== 'supports') return []
+    // Of a pair that excludes each other one order is enough.
+    const excluded = one.about.excludes.filter(id => one.proposal.id < id)
+    const beside = [one.proposal.id, ...excluded].flatMap(id => places.get(id) ?? []).sort((a, b) => a - b)
+    return beside.flatMap((place): Found[] => {
+      const other = taken[place] as Taken
+      const isSame = one.proposal.id === other.proposal.id
+      if (other.standing.stance !== (isSame ? 'opposes' : 'supports') || keyOf(one.party) === keyOf(other.party))
+        return []
+      const sides: [Side, Side] = [side(one), side(other)]
+      return isSame
+        ? [{ collision: { kind: 'direct', sides }, about: [one.about] }]
+        : [{ collision: { kind: 'exclusion', sides }, about: [one.about, other.about] }]
+    })
+  })
 }
 
 const side = ({ party, proposal, standing }: Taken): Side => ({ party, proposal, standing })

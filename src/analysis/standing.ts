@@ -28,12 +28,13 @@ export function countedOf(statements: readonly Statement[]): { counted: readonly
  */
 export function standingOf(statements: readonly Statement[], as: Author): Standing {
   const { counted, order } = countedOf(statements)
-  const current = order.lastOf(counted).filter(one => !isReplaced(one, as))
+  const current = new Set(order.lastOf(counted).filter(one => !isReplaced(one, as)))
+  const isCounted = new Set(counted)
   return {
-    stance: stanceOf(current) ?? 'lapsed',
-    current,
-    superseded: counted.filter(one => !current.includes(one)),
-    individual: statements.filter(one => !counted.includes(one)),
+    stance: stanceOf([...current]) ?? 'lapsed',
+    current: [...current],
+    superseded: counted.filter(one => !current.has(one)),
+    individual: statements.filter(one => !isCounted.has(one)),
   }
 }
 
