@@ -5,11 +5,13 @@ import {
   type Counting,
   countedIn,
   issuesOf,
+  type PartRow,
+  partsIn,
   proposalsOf,
   proposalsWhere,
   type Said,
   type Statements,
-  type StatementsRow,
+  type StatementsRead,
   said,
   statementsIn,
   statementsWhere,
@@ -38,21 +40,21 @@ export interface Negotiation extends Statements {
 }
 
 const query = together([
-  `MATCH (n:Negotiation {id: $id}) RETURN {
+  `MATCH (n:Negotiation {id: $id}) RETURN {part: 'found', one: {
   reference: ${referenceTo('n')},
   parties: [(n)-[r:HAS_PARTY]->(x:Entity) | {seq: r.seq, to: ${referenceTo('x')}}],
   mediators: [(n)-[m:HAS_MEDIATOR]->(y:Entity) | {seq: m.seq, to: ${referenceTo('y')}}]
-} AS row`,
+}} AS row`,
   `${issuesOf('$id')} ORDER BY i.sort_name, i.id
-  WITH collect({reference: ${referenceTo('i')}, broader: head([(i)-[:BROADER]->(b:Issue) | ${referenceTo('b')}])}) AS issues
-  RETURN {issues: issues} AS row`,
+  RETURN {part: 'issues', one: {
+    reference: ${referenceTo('i')}, broader: head([(i)-[:BROADER]->(b:Issue) | ${referenceTo('b')}])
+  }} AS row`,
   proposalsWhere(proposalsOf('$id')),
   statementsWhere(`${proposalsOf('$id')} MATCH (p)<-[t:TAKES]-(s:Position)`),
   `${issuesOf('$id')} MATCH (i)<-[:ABOUT]-(s:Position) WHERE NOT EXISTS { (s)-[:TAKES]->() }
   WITH DISTINCT s ORDER BY s.sort_date, s.id
-  WITH collect({issues: [(s)-[:ABOUT]->(j:Issue) | j.id], ${said}
-  }) AS remarks
-  RETURN {remarks: remarks} AS row`,
+  RETURN {part: 'remarks', one: {issues: [(s)-[:ABOUT]->(j:Issue) | j.id], ${said}
+  }} AS row`,
 ])
 
 interface Ordered {
@@ -60,10 +62,8 @@ interface Ordered {
   to: Reference
 }
 
-interface NegotiationRow extends StatementsRow {
-  reference: Reference
-  parties: Ordered[]
-  mediators: Ordered[]
+interface NegotiationRead extends StatementsRead {
+  found: { reference: Reference; parties: Ordered[]; mediators: Ordered[] }[]
   issues: { reference: Reference; broader?: Reference | null }[]
   remarks: Remark[]
 }
@@ -74,19 +74,21 @@ export async function readNegotiation(
   id: string,
   counting: Counting,
 ): Promise<{ version: string | null; negotiation: Negotiation | null }> {
-  const { version, rows } = await graph.read<Partial<NegotiationRow>>(query, { id })
-  const row: NegotiationRow = Object.assign({}, ...rows)
-  if (!row.reference) return { version, negotiation: null }
+  const { version, rows } = await graph.read<PartRow>(query, { id })
+  const none: NegotiationRead = { found: [], issues: [], proposals: [], statements: [], remarks: [] }
+  const { found, issues, remarks, ...read } = partsIn(rows, none)
+  const [talks] = found
+  if (!talks) return { version, negotiation: null }
   const listed = (list: Ordered[]) => list.toSorted((a, b) => a.seq - b.seq).map(({ to }) => to)
   return {
     version,
     negotiation: {
-      reference: row.reference,
-      parties: listed(row.parties),
-      mediators: listed(row.mediators),
-      issues: row.issues.map(({ reference, broader = null }) => ({ reference, broader })),
-      remarks: countedIn(row.remarks, counting),
-      ...statementsIn(row, counting),
+      reference: talks.reference,
+      parties: listed(talks.parties),
+      mediators: listed(talks.mediators),
+      issues: issues.map(({ reference, broader = null }) => ({ reference, broader })),
+      remarks: countedIn(remarks, counting),
+      ...statementsIn(read, counting),
     },
   }
 }

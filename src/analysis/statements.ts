@@ -111,10 +111,21 @@ export const countedIn = <T extends Said>(said: readonly T[], counting: Counting
   }))
 
 /**
- * What is read, a query for each part of it. No part has the list of another in scope: Neo4j charges every row that it
- * sorts for the whole of each.
+ * What is read, a query for each part of it, and a row for each thing in it: the driver takes many small rows many times as
+ * fast as a large one. No part has the list of another in scope: Neo4j charges every row that it sorts for the whole of each.
  */
 export const together = (parts: readonly string[]) => parts.join('\nUNION ALL\n')
+
+export interface PartRow {
+  part: string
+  one: unknown
+}
+
+/** The things of each part, in their order. @param none an empty list for each */
+export function partsIn<Parts extends object>(rows: readonly PartRow[], none: Parts): Parts {
+  for (const { part, one } of rows) (none[part as keyof Parts] as unknown[]).push(one)
+  return none
+}
 
 /** The issues of a negotiation and the narrower ones, as `i`. */
 export const issuesOf = (id: string) =>
@@ -127,27 +138,26 @@ export const proposalsOf = (id: string) => `${issuesOf(id)} MATCH (i)<-[:ABOUT]-
 export const proposalsWhere = (found: string) => `
   ${found}
   WITH p ORDER BY p.sort_name, p.id
-  WITH collect({
+  RETURN {part: 'proposals', one: {
     reference: ${referenceTo('p')},
     issues: [(p)-[a:ABOUT]->(i:Issue) | {seq: a.seq, issue: ${referenceTo('i')}}],
     excludes: [(p)-[:EXCLUDES]->(q:Proposal) | q.id]
-  }) AS proposals
-  RETURN {proposals: proposals} AS row`
+  }} AS row`
 
 /** @param found a clause that binds each stance once: a position to `s`, the relationship to `t`, the proposal to `p` */
 export const statementsWhere = (found: string) => `
   ${found}
   WITH p, s, t ORDER BY s.sort_date, s.id, p.id, t.stance
-  WITH collect({proposal: p.id, stance: t.stance, ${said}
-  }) AS statements
-  RETURN {statements: statements} AS row`
+  RETURN {part: 'statements', one: {proposal: p.id, stance: t.stance, ${said}
+  }} AS row`
 
-export interface StatementsRow {
+/** As the engines give them. */
+export interface StatementsRead {
   proposals: { reference: Reference; issues: { seq: number; issue: Reference }[]; excludes: string[] }[]
   statements: Statement[]
 }
 
-export const statementsIn = ({ proposals, statements }: StatementsRow, counting: Counting): Statements => ({
+export const statementsIn = ({ proposals, statements }: StatementsRead, counting: Counting): Statements => ({
   proposals: proposals.map(({ reference, issues, excludes }) => ({
     reference,
     issues: issues.toSorted((a, b) => a.seq - b.seq).map(({ issue }) => issue),
@@ -167,8 +177,7 @@ const ofProposals = 'MATCH (a:Entity) WHERE a.key IN $keys MATCH (p:Proposal {id
 
 const statementsAbout = (proposals: string, statements: string) =>
   together([
-    `MATCH (a:Entity) WHERE a.key IN $keys WITH a ORDER BY a.key
-  WITH collect(${referenceTo('a')}) AS asked RETURN {asked: asked} AS row`,
+    `MATCH (a:Entity) WHERE a.key IN $keys WITH a ORDER BY a.key RETURN {part: 'asked', one: ${referenceTo('a')}} AS row`,
     proposalsWhere(proposals),
     statementsWhere(statements),
   ])
@@ -183,12 +192,11 @@ export interface Found extends Statements {
   asked: Reference[]
 }
 
-type FoundRow = StatementsRow & { asked: Reference[] }
-
 async function readStatements(graph: Graph, query: string, parameters: Parameters, counting: Counting): Promise<Found> {
-  const { version, rows } = await graph.read<Partial<FoundRow>>(query, parameters)
-  const row: FoundRow = Object.assign({ asked: [], proposals: [], statements: [] }, ...rows)
-  return { version, asked: row.asked, ...statementsIn(row, counting) }
+  const { version, rows } = await graph.read<PartRow>(query, parameters)
+  const none: StatementsRead & { asked: Reference[] } = { asked: [], proposals: [], statements: [] }
+  const { asked, ...read } = partsIn(rows, none)
+  return { version, asked, ...statementsIn(read, counting) }
 }
 
 /** Reads what was stated for some actors, or by them, if need be on the proposals of one negotiation only. */

@@ -56,14 +56,15 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
   }
 
   /** As a transaction of its own that the server ends by itself: one that is begun and ended here takes a third longer. */
-  async function readOnce<T>(query: string, parameters: Parameters, limit: number): Promise<Stamped<T>> {
+  async function readOnce<T>(query: string, parameters: Parameters, limit: number): Promise<Stamp & Answer<T>> {
     const { text, values } = withTextsInMap(stamped(query), parameters)
     const used = driver
     const session = used.session({ ...target, defaultAccessMode: neo4j.session.READ })
     try {
       const sent = () => session.run(text, encode(values), { timeout: Math.ceil(limit) })
       const { records } = await ask(text, () => within(limit, sent()))
-      return records[0]?.toObject() as Stamped<T>
+      const [first, ...rows] = records
+      return { ...(first?.toObject() as Stamp), rows: rows.map(record => record.get('row') as T) }
     } catch (error) {
       if (error instanceof GraphSilent) renew(used)
       throw error
@@ -217,7 +218,8 @@ const UNSAID = 'Neo4j has not said for a minute whether the data are committed; 
 /** Milliseconds that a server may take to say goodbye. */
 const CLOSING = 1_000
 
-interface Stamped<T> extends Answer<T> {
+interface Stamp {
+  version: string | null
   /** Whose mark there is. */
   committing: string | null
   version_after: string | null
@@ -231,6 +233,9 @@ interface Stamped<T> extends Answer<T> {
  *
  * First the version and then the mark, afterwards the mark and then the version: a whole commit fits in between otherwise.
  * Each has a WITH of its own, since the server chooses the order of what stands before one.
+ *
+ * The first record is the stamp alone. The rows are records of their own, though they are collected: the driver looks for
+ * each byte of a record through all pieces in which that came, so a large one takes it minutes.
  */
 const stamped = (query: string) => `
 OPTIONAL MATCH (dataset:Dataset {id: 'current'})
@@ -242,7 +247,9 @@ WITH version, committing_before, rows
 OPTIONAL MATCH (mark:Dataset {id: 'committing'}) WHERE mark.since > timestamp() - ${MARKED}
 WITH version, rows, coalesce(committing_before, mark.by) AS committing
 OPTIONAL MATCH (dataset:Dataset {id: 'current'})
-RETURN version, rows, committing, dataset.version AS version_after`
+WITH version, rows, committing, dataset.version AS version_after
+UNWIND [null] + rows AS row
+RETURN version, committing, version_after, row`
 
 /**
  * Neo4j plans a query once more for each size of the texts that are its parameters (up to 1, 10, 100 characters), and a plan
