@@ -123,21 +123,29 @@ async function readAsked(graph: Graph, asked: Asked): Promise<Read> {
 /** @param said what one author said of one proposal, in the order of its dates */
 function shiftsIn(said: readonly Statement[]): Shift[] {
   const { counted, order } = countedOf(said)
-  const found = new Map<string, Shift>()
-  for (const one of counted) {
+  // What nothing took the place of is in the same place as all that can have been said as late.
+  const replaced = new Set(counted.map(({ supersedes }) => supersedes))
+  const places = new Map(
+    counted.map(one => [replaced.has(one.position.id) ? one.position.id : order.boundsOf(one).until, one]),
+  )
+  const seen = new Set<string>()
+  const found: Shift[] = []
+  for (const one of places.values()) {
     // Where it stood once this was said, and where it stood before any of that was.
     const now = order.lastOf(counted.filter(other => !order.isAfter(other, one)))
+    if (seen.has(idsOf(now))) continue
+    seen.add(idsOf(now))
     const before = order.lastOf(counted.filter(other => now.every(later => order.isAfter(later, other))))
     const [from, to] = [stanceOf(before), stanceOf(now)]
     if (!from || !to || from === 'unclear' || to === 'unclear' || from === to) continue
-    found.set(idsOf(now), {
+    found.push({
       from: { stance: from, statements: before },
       to: { stance: to, statements: now },
       earliest: known(before.map(one => order.boundsOf(one).from || null)).at(-1) ?? null,
       latest: known(now.map(({ counts_from }) => counts_from))[0] ?? null,
     })
   }
-  return [...found.values()]
+  return found
 }
 
 const idsOf = (statements: readonly Statement[]) => statements.map(({ position }) => position.id).join(' ')
