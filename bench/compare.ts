@@ -1,12 +1,12 @@
 /**
  * Parley next to whatever else could answer the same, on the same data and the same machine; writes `bench/RESULTS.md`.
- * `POSITIONS=1000000` adds that size, `POSITIONS=1000` alone takes a few minutes, `ROUNDS` and `REQUESTS` make it longer or shorter.
+ * `POSITIONS=1000` alone takes a few minutes, `POSITIONS=1000,100000,1000000` hours, `ROUNDS` and `REQUESTS` make it longer or shorter.
  */
 import { writeFile } from 'node:fs/promises'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { python, run } from './child.ts'
-import { kinds } from './compare/kinds.ts'
+import { kindsAt } from './compare/kinds.ts'
 import { heap } from './compare/neo4j.ts'
 import { opponents } from './compare/opponents/opponents.ts'
 import { type ByKind, CONNECTIONS, firstReads, growth, pageDepths, repeatedReads, SPAN } from './compare/parts.ts'
@@ -30,10 +30,12 @@ const loads: number[] = []
 const busy = setInterval(() => loads.push(loadavg()[0] ?? 0), 5_000)
 
 const [neo4j, embedded] = ['Parley, neo4j', 'Parley, embedded']
-const names = opponents.map(({ name }) => name)
-const others = names.filter(name => !name.startsWith('Parley'))
-const onNeo4j = others.filter(name => name !== 'bare engine')
-const inProcess = ['bare engine', neo4j, ...others.filter(name => name === 'Datasette' || name === 'ceiling')]
+const others = opponents.map(({ name }) => name).filter(name => !name.startsWith('Parley'))
+/** Each of the two, and whom it is put beside. */
+const beside = new Map([
+  [neo4j, others.filter(name => name !== 'bare engine')],
+  [embedded, ['bare engine', neo4j, ...others.filter(name => name === 'Datasette' || name === 'ceiling')]],
+])
 
 const sites: Site[] = []
 const parts: string[] = []
@@ -46,7 +48,7 @@ for (const size of sizes) {
     parts[place] = about(site, found)
     return write()
   }
-  for (const kind of kinds) {
+  for (const kind of kindsAt(size)) {
     found.first.set(kind.name, await firstReads(site, kind))
     await tell()
   }
@@ -75,39 +77,43 @@ interface Found {
 }
 
 function about(site: Site, { first, depth, repeated }: Found): string {
+  const running = [...site.running.keys()]
+  const own = running.filter(name => beside.has(name))
   return `## ${site.positions.toLocaleString('en')} positions
 
 ${goals([
   floorGoal(first, neo4j, 'bare driver', 0.5, '≤ 1.15'),
   floorGoal(first, neo4j, 'bare driver', 0.99, '≤ 1.15'),
-  floorGoal(first, embedded, 'bare engine', 0.5, '≤ 1.5'),
-  floorGoal(first, embedded, 'bare engine', 0.99, '≤ 1.5'),
-  ...(repeated ? [ceilingGoal(repeated, neo4j), ceilingGoal(repeated, embedded)] : []),
+  ...(site.running.has(embedded)
+    ? [
+        floorGoal(first, embedded, 'bare engine', 0.5, '≤ 1.5'),
+        floorGoal(first, embedded, 'bare engine', 0.99, '≤ 1.5'),
+      ]
+    : []),
+  ...(repeated ? own.map(name => ceilingGoal(repeated, name)) : []),
 ])}
 
 ### First reads, as times of what others take
 
 Below 1 Parley is the faster one. The middle of ${ROUNDS} rounds, and the least and the most of them.
 
-${ratios(first, neo4j, onNeo4j)}
-
-${ratios(first, embedded, inProcess)}
+${own.map(name => ratios(first, name, beside.get(name)?.filter(other => site.running.has(other)) ?? [])).join('\n\n')}
 
 ### First reads, in milliseconds
 
-${absolute(first, names)}
+${absolute(first, running)}
 
 ### Repeated reads
 
 ${CONNECTIONS} connections, ${SPAN / 1000} s a turn.
 
-${repeated ? repeatedTable(repeated, [neo4j, embedded]) : 'Not measured yet.'}
+${repeated ? repeatedTable(repeated, own) : 'Not measured yet.'}
 
 ### How far in a page is
 
 Five entries a page: near the start, and some ${Math.round(site.positions / 10).toLocaleString('en')} pages further in.
 
-${depth ? table(['p50 / p99, ms', 'near the start', 'far in', 'times'], pairs(depth, names, ['early', 'late'])) : 'Not measured yet.'}`
+${depth ? table(['p50 / p99, ms', 'near the start', 'far in', 'times'], pairs(depth, running, ['early', 'late'])) : 'Not measured yet.'}`
 }
 
 async function write(): Promise<void> {
@@ -128,7 +134,7 @@ Data: \`parley seed synthesize --positions N\`, the same in the files, in one Ne
 All measured in ${ROUNDS} rounds after one that does not count; in each round everybody has a turn, each time beginning with another one.
 First reads are one after the other, each for something that was not asked before. Opponents:
 
-${opponents.map(({ name, about }) => `- **${name}**: ${about}.`).join('\n')}
+${opponents.map(({ name, about, most }) => `- **${name}**: ${about}${most ? `; up to ${most.toLocaleString('en')} positions` : ''}.`).join('\n')}
 
 What is asked:
 

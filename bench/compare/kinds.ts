@@ -12,6 +12,8 @@ export interface Kind {
   graphql?: Ask<{ query: string; variables: Record<string, unknown> }>
   /** A path within the database's page. */
   datasette?: Ask<string>
+  /** Positions beyond which it is left out: it reads all that a negotiation or an actor has said, and hours would go by. */
+  most?: number
   /** What it is in proportion to, if that differs from one subject to the next: thousands of stances. */
   weight?: Ask<number>
 }
@@ -152,16 +154,19 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: 'matrix',
+    most: 100_000,
     parley: (subjects, n) => `/v1/negotiations/${negotiation(subjects, n)}/matrix?as_of=${asOf(subjects, n)}`,
     weight: thousands,
   },
   {
     name: 'sticking points',
+    most: 100_000,
     parley: (subjects, n) => `/v1/negotiations/${negotiation(subjects, n)}/sticking-points?as_of=${asOf(subjects, n)}`,
     weight: thousands,
   },
   {
     name: 'compare',
+    most: 100_000,
     parley: (subjects, n) =>
       `/v1/compare?actors=${two(subjects.parties.slice(0, 8), n).join(',')}&as_of=${asOf(subjects, n)}`,
   },
@@ -196,3 +201,7 @@ function pageAt(
     },
   }
 }
+
+/** @param positions of the data */
+export const kindsAt = (positions: number): Kind[] =>
+  kinds.filter(({ most = Number.POSITIVE_INFINITY }) => positions <= most)

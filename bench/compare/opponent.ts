@@ -28,6 +28,8 @@ export interface Opponent {
   name: string
   /** In a line, for the reader of the results. */
   about: string
+  /** Positions beyond which it is left out: it holds them all in memory, or goes through all of them for a page. */
+  most?: number
   start(ground: Ground): Promise<Running>
 }
 

@@ -1,6 +1,6 @@
 /** What is measured: first reads, repeated reads, the depth of a page, and growth with the data. */
 import type { Kind } from './kinds.ts'
-import { depths, kinds } from './kinds.ts'
+import { depths, kinds, kindsAt } from './kinds.ts'
 import { clientOf, type Running } from './opponent.ts'
 import { alternate, atOnce, inSequence, type Measured, quantile, ROUNDS, type Side } from './rounds.ts'
 import type { Site } from './site.ts'
@@ -23,7 +23,8 @@ async function prepare({ recorder, subjects, running }: Site, kind: Kind): Promi
 
 const sideOf = (name: string, running: Running, kind: Kind, count: number, first = 0): Side => ({
   name,
-  turn: round => inSequence(count, i => running.request(kind, first + round * count + i)),
+  turn: round =>
+    inSequence(count, i => running.request(kind, first + round * count + i), { least: LEAST, milliseconds: TURN }),
 })
 
 /** Each time something that nobody was asked before. */
@@ -62,7 +63,7 @@ export async function repeatedReads(site: Site): Promise<ByKind> {
     ),
   )
   const measured: ByKind = new Map()
-  for (const kind of kinds.filter(({ name }) => repeated.includes(name))) {
+  for (const kind of kindsAt(site.positions).filter(({ name }) => repeated.includes(name))) {
     const url = kind.parley(site.subjects, REPEATED)
     for (const one of site.running.values()) await one.prepare?.(kind, REPEATED)
     const sides: Side[] = []

@@ -31,15 +31,22 @@ export async function alternate(sides: readonly Side[]): Promise<Measured> {
   return measured
 }
 
-/** One request after the other. */
-export async function inSequence(count: number, request: (i: number) => Promise<unknown>): Promise<Turn> {
+/** One request after the other: so many, or as many as take so long together, but some in any case. */
+export async function inSequence(
+  count: number,
+  request: (i: number) => Promise<unknown>,
+  { least = count, milliseconds = 0 } = {},
+): Promise<Turn> {
   const taken: number[] = []
-  for (let i = 0; i < count; i++) {
+  let span = 0
+  for (let i = 0; i < count && (i < least || span < milliseconds); i++) {
     const start = performance.now()
     await request(i)
-    taken.push(performance.now() - start)
+    const time = performance.now() - start
+    taken.push(time)
+    span += time
   }
-  return { taken, span: taken.reduce((a, b) => a + b, 0) }
+  return { taken, span }
 }
 
 /** So many at a time, for some milliseconds. */

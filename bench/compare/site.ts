@@ -18,7 +18,8 @@ export async function openSite(positions: number): Promise<Site> {
   const cursor = new URL(page.next, 'http://localhost').searchParams.get('cursor') as string
   const ground = { store, recorder, subjects: await drawSubjects(store.neo4j.uri, positions, cursor) }
   const running = new Map<string, Running>()
-  for (const { name, start } of opponents) {
+  for (const { name, start, most = Number.POSITIVE_INFINITY } of opponents) {
+    if (positions > most) continue
     const began = performance.now()
     running.set(name, await start(ground))
     console.error(`${positions} positions: ${name} is ready after ${((performance.now() - began) / 1000).toFixed(1)} s`)

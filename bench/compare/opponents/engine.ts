@@ -8,6 +8,7 @@ import { type Opponent, replaying } from '../opponent.ts'
 export const engine: Opponent = {
   name: 'bare engine',
   about: 'Grafeo in this process: the Cypher that Parley sends, and JSON.stringify of the rows; no HTTP',
+  most: 100_000,
   async start(ground) {
     const db = grafeo.GrafeoDB.create()
     for (const statement of graphStatements(false)) await db.executeCypher(statement)

@@ -17,6 +17,7 @@ export const service = (ground: Ground, engine: 'neo4j' | 'embedded') =>
 const on = (engine: 'neo4j' | 'embedded', about: string): Opponent => ({
   name: `Parley, ${engine}`,
   about,
+  ...(engine === 'embedded' && { most: 100_000 }),
   async start(ground) {
     const { address, stop } = await service(ground, engine)
     const client = clientOf(address)
