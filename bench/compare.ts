@@ -9,7 +9,7 @@ import { python, run } from './child.ts'
 import { kindsAt } from './compare/kinds.ts'
 import { heap } from './compare/neo4j.ts'
 import { opponents } from './compare/opponents/opponents.ts'
-import { type ByKind, CONNECTIONS, firstReads, growth, pageDepths, repeatedReads, SPAN } from './compare/parts.ts'
+import { type ByKind, CONNECTIONS, firstReads, growth, pageDepths, repeatedReads, SPAN, WARM } from './compare/parts.ts'
 import {
   absolute,
   ceilingGoal,
@@ -132,7 +132,8 @@ Versions: Node ${process.version}, Neo4j ${sites[0]?.store.neo4j.version} Commun
 
 Data: \`parley seed synthesize --positions N\`, the same in the files, in one Neo4j for all who use it, and as the tables of \`parley export\` in SQLite.
 All measured in ${ROUNDS} rounds after one that does not count; in each round everybody has a turn, each time beginning with another one.
-First reads are one after the other, each for something that was not asked before. Opponents:
+First reads are one after the other, each for something that was not asked before; everybody was asked others of the kind for ${WARM / 1000} s
+beforehand, since a process that has just been started takes several times as long. Opponents:
 
 ${opponents.map(({ name, about, most }) => `- **${name}**: ${about}${most ? `; up to ${most.toLocaleString('en')} positions` : ''}.`).join('\n')}
 

@@ -27,9 +27,20 @@ const sideOf = (name: string, running: Running, kind: Kind, count: number, first
     inSequence(count, i => running.request(kind, first + round * count + i), { least: LEAST, milliseconds: TURN }),
 })
 
+/** Requests by which a process that was just started comes to be compiled, and milliseconds that they take at most: others than are measured. */
+export const [WARMING, WARM] = [{ first: 150, count: 150 }, 1500]
+
 /** Each time something that nobody was asked before. */
 export async function firstReads(site: Site, kind: Kind): Promise<Measured> {
   const count = await prepare(site, kind)
+  for (const running of site.running.values()) {
+    if (!running.can(kind)) continue
+    const ask = async (n: number) => {
+      await running.prepare?.(kind, n)
+      return running.request(kind, n)
+    }
+    await inSequence(WARMING.count, i => ask(WARMING.first + i), { least: 1, milliseconds: WARM })
+  }
   console.error(`${site.positions} positions, ${kind.name}: ${count} requests a turn`)
   const able = [...site.running].filter(([, running]) => running.can(kind))
   return alternate(able.map(([name, running]) => sideOf(name, running, kind, count)))
