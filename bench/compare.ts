@@ -9,7 +9,17 @@ import { python, run } from './child.ts'
 import { kindsAt } from './compare/kinds.ts'
 import { heap } from './compare/neo4j.ts'
 import { opponents } from './compare/opponents/opponents.ts'
-import { type ByKind, CONNECTIONS, firstReads, growth, pageDepths, repeatedReads, SPAN, WARM } from './compare/parts.ts'
+import {
+  type ByKind,
+  CONNECTIONS,
+  firstReads,
+  growth,
+  pageDepths,
+  repeatedReads,
+  SPAN,
+  WARM,
+  warm,
+} from './compare/parts.ts'
 import {
   absolute,
   ceilingGoal,
@@ -38,33 +48,35 @@ const beside = new Map([
 ])
 
 const sites: Site[] = []
-const parts: string[] = []
-for (const size of sizes) {
-  const site = await openSite(size)
-  const place = sites.push(site) - 1
+for (const size of sizes) sites.push(await openSite(size))
+for (const site of sites) await warm(site)
+
+// As far as it has come: who breaks it off has something, too.
+let grown = ''
+const told = new Map<Site, string>()
+const bySize = sites.toSorted((a, b) => a.positions - b.positions)
+const [little, much] = [bySize[0], bySize.at(-1)]
+if (little && much && little !== much) {
+  const sides: [string, string] = [String(little.positions), String(much.positions)]
+  const lines = [...(await growth(little, much))].flatMap(([kind, measured]) =>
+    pairs(measured, [neo4j, embedded], sides).map(([name, ...cells]) => [`${kind}: ${name}`, ...cells]),
+  )
+  grown = `## Growth\n\n${table(['p50 / p99, ms', ...sides, 'times'], lines)}`
+  await write()
+}
+for (const site of sites) {
   const found: Found = { first: new Map() }
-  // As far as it has come: who breaks it off has something, too.
   const tell = () => {
-    parts[place] = about(site, found)
+    told.set(site, about(site, found))
     return write()
   }
-  for (const kind of kindsAt(size)) {
+  found.depth = await pageDepths(site)
+  for (const kind of kindsAt(site.positions)) {
     found.first.set(kind.name, await firstReads(site, kind))
     await tell()
   }
-  found.depth = await pageDepths(site)
-  await tell()
   found.repeated = await repeatedReads(site)
   await tell()
-}
-const [little, much] = [sites[0], sites.at(-1)]
-if (little && much && little !== much) {
-  const sides: [string, string] = [String(little.positions), String(much.positions)]
-  const grown = [...(await growth(little, much))].flatMap(([kind, measured]) =>
-    pairs(measured, [neo4j, embedded], sides).map(([name, ...cells]) => [`${kind}: ${name}`, ...cells]),
-  )
-  parts.push(`## Growth\n\n${table(['p50 / p99, ms', ...sides, 'times'], grown)}`)
-  await write()
 }
 for (const site of sites) await site.stop()
 clearInterval(busy)
@@ -132,7 +144,7 @@ Versions: Node ${process.version}, Neo4j ${sites[0]?.store.neo4j.version} Commun
 
 Data: \`parley seed synthesize --positions N\`, the same in the files, in one Neo4j for all who use it, and as the tables of \`parley export\` in SQLite.
 All measured in ${ROUNDS} rounds after one that does not count; in each round everybody has a turn, each time beginning with another one.
-First reads are one after the other, each for something that was not asked before; everybody was asked others of the kind for ${WARM / 1000} s
+First reads are one after the other, each for something that was not asked before; everybody was asked others for ${WARM / 1000} s
 beforehand, since a process that has just been started takes several times as long. Opponents:
 
 ${opponents.map(({ name, about, most }) => `- **${name}**: ${about}${most ? `; up to ${most.toLocaleString('en')} positions` : ''}.`).join('\n')}
@@ -144,7 +156,7 @@ ${sites[0] ? kindsTable(kind => shortened(kind.parley((sites[0] as Site).subject
 The driver, the engine and the Query API are given the very Cypher that Parley sends for the request, so they can all do; what Parley then
 computes from the rows they do not. – means that there is no equivalent.
 
-${parts.join('\n\n')}
+${[...bySize.flatMap(site => told.get(site) ?? []), grown].join('\n\n')}
 `
   await writeFile(join(import.meta.dirname, 'RESULTS.md'), text)
 }

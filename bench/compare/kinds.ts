@@ -22,8 +22,10 @@ export interface Kind {
 type Ask<T> = (subjects: Subjects, n: number) => T
 
 const at = <T>(values: readonly T[], n: number) => values[n % values.length] as T
-/** Entries a page: 50 on average, and different for some hundred requests in a row. */
-const limit = (n: number) => 1 + ((n * 37) % 101)
+/** How many requests in a row ask for pages of different sizes. */
+export const PAGES = 101
+/** Entries a page: 50 on average. */
+const limit = (n: number) => 1 + ((n * 37) % PAGES)
 const few = 5
 const idOf = (key: string) => key.slice(key.indexOf('/') + 1)
 const party = ({ parties }: Subjects, n: number) => at(parties.slice(0, 8), n)

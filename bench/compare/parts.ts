@@ -1,12 +1,12 @@
 /** What is measured: first reads, repeated reads, the depth of a page, and growth with the data. */
 import type { Kind } from './kinds.ts'
-import { depths, kinds, kindsAt } from './kinds.ts'
+import { depths, kinds, kindsAt, PAGES } from './kinds.ts'
 import { clientOf, type Running } from './opponent.ts'
 import { alternate, atOnce, inSequence, type Measured, quantile, ROUNDS, type Side } from './rounds.ts'
 import type { Site } from './site.ts'
 
-/** Requests of one turn: as many as fit into a second or so, and enough for a median. */
-const [LEAST, MOST, TURN] = [3, Number(process.env.REQUESTS ?? 20), 1000]
+/** Requests of one turn: as many as fit into a second or so, enough for a median, and in all no more than first pages differ. */
+const [LEAST, MOST, TURN] = [3, Number(process.env.REQUESTS ?? Math.floor(PAGES / (ROUNDS + 1))), 1000]
 
 /** Records each request beforehand, so that for all of them Neo4j has it in its page cache. @returns how many a turn has */
 async function prepare({ recorder, subjects, running }: Site, kind: Kind): Promise<number> {
@@ -27,20 +27,32 @@ const sideOf = (name: string, running: Running, kind: Kind, count: number, first
     inSequence(count, i => running.request(kind, first + round * count + i), { least: LEAST, milliseconds: TURN }),
 })
 
-/** Requests by which a process that was just started comes to be compiled, and milliseconds that they take at most: others than are measured. */
-export const [WARMING, WARM] = [{ first: 150, count: 150 }, 1500]
+/** Milliseconds for which everybody is asked beforehand, so that processes are compiled: a thousand requests or two. */
+export const WARM = 15_000
+/** What they are asked then, none of which is measured. */
+const [warming, WARMING] = [['item', 'filtered by one', 'half way through', 'search', 'neighbours', 'paths'], 150]
+
+export async function warm({ running, positions }: Site): Promise<void> {
+  const asked = kinds.filter(({ name }) => warming.includes(name))
+  for (const [name, one] of running) {
+    const able = asked.filter(kind => one.can(kind))
+    const { taken } = await inSequence(
+      BEYOND - WARMING,
+      async i => {
+        for (const kind of able) {
+          await one.prepare?.(kind, WARMING + i)
+          await one.request(kind, WARMING + i)
+        }
+      },
+      { least: 1, milliseconds: WARM },
+    )
+    console.error(`${positions} positions: ${name} is warm after ${taken.length * able.length} requests`)
+  }
+}
 
 /** Each time something that nobody was asked before. */
 export async function firstReads(site: Site, kind: Kind): Promise<Measured> {
   const count = await prepare(site, kind)
-  for (const running of site.running.values()) {
-    if (!running.can(kind)) continue
-    const ask = async (n: number) => {
-      await running.prepare?.(kind, n)
-      return running.request(kind, n)
-    }
-    await inSequence(WARMING.count, i => ask(WARMING.first + i), { least: 1, milliseconds: WARM })
-  }
   console.error(`${site.positions} positions, ${kind.name}: ${count} requests a turn`)
   const able = [...site.running].filter(([, running]) => running.can(kind))
   return alternate(able.map(([name, running]) => sideOf(name, running, kind, count)))
