@@ -29,19 +29,22 @@ const sideOf = (name: string, running: Running, kind: Kind, count: number, first
 
 /** Milliseconds for which everybody is asked beforehand, so that processes are compiled: a thousand requests or two. */
 export const WARM = 15_000
-/** What they are asked then, none of which is measured. */
-const [warming, WARMING] = [['item', 'filtered by one', 'half way through', 'search', 'neighbours', 'paths'], 150]
+const warming = ['item', 'filtered by one', 'half way through', 'search', 'neighbours', 'paths']
 
 export async function warm({ running, positions }: Site): Promise<void> {
-  const asked = kinds.filter(({ name }) => warming.includes(name))
+  // In other words than those that are measured, so that no answer to these is kept.
+  const inOtherWords = (url: string) => `${url}${url.includes('?') ? '&' : '?'}format=json`
+  const asked = kinds
+    .filter(({ name }) => warming.includes(name))
+    .map((kind): Kind => ({ ...kind, parley: (subjects, n) => inOtherWords(kind.parley(subjects, n)) }))
   for (const [name, one] of running) {
     const able = asked.filter(kind => one.can(kind))
     const { taken } = await inSequence(
-      BEYOND - WARMING,
+      Number.POSITIVE_INFINITY,
       async i => {
         for (const kind of able) {
-          await one.prepare?.(kind, WARMING + i)
-          await one.request(kind, WARMING + i)
+          await one.prepare?.(kind, i)
+          await one.request(kind, i)
         }
       },
       { least: 1, milliseconds: WARM },
