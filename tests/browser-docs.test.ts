@@ -25,8 +25,9 @@ inBrowser('/docs', () => {
       ['dark', 'rgb(20, 23, 27)'],
     ] as const) {
       await page.emulateMedia({ colorScheme })
-      // The page hears of the other scheme with its next frame.
+      // The page hears of the other scheme with its next frame, and its buttons take on their colours by and by.
       await expect.poll(() => page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(paper)
+      await page.evaluate('Promise.allSettled(document.getAnimations().map(one => one.finished))')
       expect(await barriers(page, { within, except }), colorScheme).toEqual([])
       await picture(page, `docs-${colorScheme}`)
     }
