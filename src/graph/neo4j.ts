@@ -63,8 +63,8 @@ export async function openNeo4j({ uri, user, password, database, readTimeout }: 
     try {
       const sent = () => session.run(text, encode(values), { timeout: Math.ceil(limit) })
       const { records } = await ask(text, () => within(limit, sent()))
-      const [first, ...rows] = records
-      return { ...(first?.toObject() as Stamp), rows: rows.map(record => record.get('row') as T) }
+      const [stamp, ...rows] = records.map(record => record.get('row'))
+      return { ...(stamp as Stamp), rows: rows as T[] }
     } catch (error) {
       if (error instanceof GraphSilent) renew(used)
       throw error
@@ -247,9 +247,9 @@ WITH version, committing_before, rows
 OPTIONAL MATCH (mark:Dataset {id: 'committing'}) WHERE mark.since > timestamp() - ${MARKED}
 WITH version, rows, coalesce(committing_before, mark.by) AS committing
 OPTIONAL MATCH (dataset:Dataset {id: 'current'})
-WITH version, rows, committing, dataset.version AS version_after
-UNWIND [null] + rows AS row
-RETURN version, committing, version_after, row`
+WITH rows, {version: version, committing: committing, version_after: dataset.version} AS stamp
+UNWIND [stamp] + rows AS row
+RETURN row`
 
 /**
  * Neo4j plans a query once more for each size of the texts that are its parameters (up to 1, 10, 100 characters), and a plan
