@@ -1,14 +1,13 @@
 /** Where the parties of a negotiation could meet. The rules are those of docs/semantics.md. */
-
 import { z } from 'zod'
 import { keyOf } from '../../schema/key.ts'
 import type { Reference } from '../graph/projection.ts'
 import { actorAnswer, presentReference } from '../resources/answers.ts'
 import { counting, ofNegotiation, presentProposal, proposalAnswer } from './answers.ts'
-import { byEach } from './grouping.ts'
+import { indexed } from './grouping.ts'
 import type { Negotiation } from './negotiation.ts'
 import { isSide, presentSide, type Side, sideAnswer, takenIn } from './sides.ts'
-import { type Proposal } from './statements.ts'
+import type { Proposal } from './statements.ts'
 
 interface Ground {
   proposal: Proposal
@@ -29,15 +28,15 @@ const agreements = ['shared', 'conditional', 'one-sided'] as const
 function commonGroundOf(negotiation: Negotiation): Ground[] {
   const taken = takenIn(negotiation)
   const supporters = taken.filter(isSide).filter(({ standing: { stance } }) => stance === 'supports')
-  const supportersInstead = byEach(supporters, ({ about }) => about.excludes)
+  const supportersInstead = indexed(supporters, ({ about }) => about.excludes)
   return [...Map.groupBy(taken, ({ about }) => about)]
     .flatMap(([proposal, all]): Ground[] => {
       const sides = all.filter(isSide)
       const willing = sides.filter(({ standing: { stance } }) => stance === 'supports' || stance === 'conditional')
       const against = sides.some(({ standing: { stance } }) => stance === 'opposes')
-      const barred = supportersInstead
-        .get(proposal.reference.id)
-        ?.some(({ party }) => !sides.some(side => side.party === party && side.standing.stance === 'supports'))
+      const barred = supportersInstead(proposal.reference.id).some(
+        ({ party }) => !sides.some(side => side.party === party && side.standing.stance === 'supports'),
+      )
       if (willing.length === 0 || against || barred) return []
       const open = negotiation.parties.filter(party => !willing.some(side => keyOf(side.party) === keyOf(party)))
       const onTerms = willing.some(({ standing: { stance } }) => stance === 'conditional')

@@ -1,11 +1,12 @@
-/** Things by each of their keys, in their order; under one key a thing stands once. */
-export function byEach<T>(things: readonly T[], keysOf: (thing: T) => Iterable<string>): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const thing of things)
-    for (const key of new Set(keysOf(thing))) {
-      const group = groups.get(key)
-      if (group) group.push(thing)
-      else groups.set(key, [thing])
+/** Finds things by their keys: those that have any of the keys asked for, each once, in the order of all. */
+export function indexed<T>(things: readonly T[], keysOf: (thing: T) => readonly string[]) {
+  const places = new Map<string, number[]>()
+  for (const [place, thing] of things.entries())
+    for (const key of keysOf(thing)) {
+      const known = places.get(key)
+      if (known) known.push(place)
+      else places.set(key, [place])
     }
-  return groups
+  return (...keys: readonly string[]): T[] =>
+    [...new Set(keys.flatMap(key => places.get(key) ?? []))].sort((a, b) => a - b).map(place => things[place] as T)
 }

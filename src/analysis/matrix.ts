@@ -1,5 +1,4 @@
 /** Who stands where: a row for each proposal or issue, a cell for each party or actor. */
-
 import { z } from 'zod'
 import { keyOf } from '../../schema/key.ts'
 import type { Reference } from '../graph/projection.ts'
@@ -15,7 +14,7 @@ import {
   standingCells,
   standingColumns,
 } from './answers.ts'
-import { byEach } from './grouping.ts'
+import { indexed } from './grouping.ts'
 import type { Negotiation } from './negotiation.ts'
 import { type Standing, standingsBy } from './standing.ts'
 import { type Author, type Proposal } from './statements.ts'
@@ -164,9 +163,9 @@ const presentRow = ({ proposal, cells }: Matrix['rows'][0]) => ({
 })
 
 function byIssue({ issues }: Negotiation, columns: readonly Column[], rows: Matrix['rows']) {
-  const onIssue = byEach(rows, ({ proposal }) => proposal.issues.map(({ id }) => id))
+  const onIssue = indexed(rows, ({ proposal }) => proposal.issues.map(({ id }) => id))
   return issues.map(({ reference, broader }) => {
-    const own = onIssue.get(reference.id) ?? []
+    const own = onIssue(reference.id)
     return {
       issue: presentReference(reference),
       broader: broader && presentReference(broader),

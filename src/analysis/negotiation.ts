@@ -2,13 +2,13 @@
 import type { Graph } from '../graph/graph.ts'
 import { type Reference, referenceTo } from '../graph/projection.ts'
 import {
+  byKind,
   type Counting,
   countedIn,
   issuesOf,
-  type PartRow,
-  partsIn,
   proposalsOf,
   proposalsWhere,
+  type ReadRow,
   type Said,
   type Statements,
   type StatementsRead,
@@ -40,20 +40,20 @@ export interface Negotiation extends Statements {
 }
 
 const query = together([
-  `MATCH (n:Negotiation {id: $id}) RETURN {part: 'found', one: {
+  `MATCH (n:Negotiation {id: $id}) RETURN {kind: 'found', one: {
   reference: ${referenceTo('n')},
   parties: [(n)-[r:HAS_PARTY]->(x:Entity) | {seq: r.seq, to: ${referenceTo('x')}}],
   mediators: [(n)-[m:HAS_MEDIATOR]->(y:Entity) | {seq: m.seq, to: ${referenceTo('y')}}]
 }} AS row`,
   `${issuesOf('$id')} ORDER BY i.sort_name, i.id
-  RETURN {part: 'issues', one: {
+  RETURN {kind: 'issues', one: {
     reference: ${referenceTo('i')}, broader: head([(i)-[:BROADER]->(b:Issue) | ${referenceTo('b')}])
   }} AS row`,
   proposalsWhere(proposalsOf('$id')),
   statementsWhere(`${proposalsOf('$id')} MATCH (p)<-[t:TAKES]-(s:Position)`),
   `${issuesOf('$id')} MATCH (i)<-[:ABOUT]-(s:Position) WHERE NOT EXISTS { (s)-[:TAKES]->() }
   WITH DISTINCT s ORDER BY s.sort_date, s.id
-  RETURN {part: 'remarks', one: {issues: [(s)-[:ABOUT]->(j:Issue) | j.id], ${said}
+  RETURN {kind: 'remarks', one: {issues: [(s)-[:ABOUT]->(j:Issue) | j.id], ${said}
   }} AS row`,
 ])
 
@@ -74,9 +74,9 @@ export async function readNegotiation(
   id: string,
   counting: Counting,
 ): Promise<{ version: string | null; negotiation: Negotiation | null }> {
-  const { version, rows } = await graph.read<PartRow>(query, { id })
+  const { version, rows } = await graph.read<ReadRow>(query, { id })
   const none: NegotiationRead = { found: [], issues: [], proposals: [], statements: [], remarks: [] }
-  const { found, issues, remarks, ...read } = partsIn(rows, none)
+  const { found, issues, remarks, ...read } = byKind(rows, none)
   const [talks] = found
   if (!talks) return { version, negotiation: null }
   const listed = (list: Ordered[]) => list.toSorted((a, b) => a.seq - b.seq).map(({ to }) => to)

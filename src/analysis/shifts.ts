@@ -133,8 +133,9 @@ function shiftsIn(said: readonly Statement[]): Shift[] {
   for (const one of places.values()) {
     // Where it stood once this was said, and where it stood before any of that was.
     const now = order.lastOf(counted.filter(other => !order.isAfter(other, one)))
-    if (seen.has(idsOf(now))) continue
-    seen.add(idsOf(now))
+    const ids = idsOf(now)
+    if (seen.has(ids)) continue
+    seen.add(ids)
     const before = order.lastOf(counted.filter(other => now.every(later => order.isAfter(later, other))))
     const [from, to] = [stanceOf(before), stanceOf(now)]
     if (!from || !to || from === 'unclear' || to === 'unclear' || from === to) continue

@@ -4,6 +4,7 @@ import { keyOf } from '../../schema/key.ts'
 import type { Reference } from '../graph/projection.ts'
 import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/answers.ts'
 import { presentStanding, standingAnswer } from './answers.ts'
+import { indexed } from './grouping.ts'
 import { matrixOf, type Role } from './matrix.ts'
 import type { Negotiation } from './negotiation.ts'
 import type { Standing } from './standing.ts'
@@ -47,14 +48,12 @@ interface Found {
 
 /** Every pair of sides that collide, each once, with the proposals that it is about. */
 export function collisionsOf(taken: readonly Taken[]): Found[] {
-  const places = Map.groupBy(taken.keys(), place => (taken[place] as Taken).proposal.id)
+  const takenOn = indexed(taken, ({ proposal }) => [proposal.id])
   return taken.flatMap(one => {
     if (one.standing.stance !== 'supports') return []
     // Of a pair that excludes each other one order is enough.
     const excluded = one.about.excludes.filter(id => one.proposal.id < id)
-    const beside = [one.proposal.id, ...excluded].flatMap(id => places.get(id) ?? []).sort((a, b) => a - b)
-    return beside.flatMap((place): Found[] => {
-      const other = taken[place] as Taken
+    return takenOn(one.proposal.id, ...excluded).flatMap((other): Found[] => {
       const isSame = one.proposal.id === other.proposal.id
       if (other.standing.stance !== (isSame ? 'opposes' : 'supports') || keyOf(one.party) === keyOf(other.party))
         return []

@@ -1,12 +1,11 @@
 /** Who has not spoken on what, apart from who declined to take a side. The rules are those of docs/semantics.md. */
-
 import { z } from 'zod'
 import { dateAnswer, presentDate, spanOf } from '../../schema/dates.ts'
 import { keyOf } from '../../schema/key.ts'
 import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/answers.ts'
 import { unknownIds } from '../resources/ids.ts'
 import { type Analysis, counting, idParameter, presentProposal, proposalAnswer, remarkAnswer } from './answers.ts'
-import { byEach } from './grouping.ts'
+import { indexed } from './grouping.ts'
 import { matrixOf } from './matrix.ts'
 import { type Negotiation, type Remark, readNegotiation } from './negotiation.ts'
 import type { Standing } from './standing.ts'
@@ -65,14 +64,11 @@ export const silences: Analysis = {
 
 function silencesOf(negotiation: Negotiation) {
   const { columns, rows } = matrixOf(negotiation, 'party')
-  const remarked = byEach(negotiation.remarks, ({ party, issues }) => issues.map(id => `${keyOf(party)} ${id}`))
-  const places = new Map(negotiation.remarks.map((remark, place) => [remark, place]))
-  const placeOf = (remark: Remark) => places.get(remark) as number
+  const remarked = indexed(negotiation.remarks, ({ party, issues }) => issues.map(id => `${keyOf(party)} ${id}`))
   return rows.flatMap(({ proposal, cells }) =>
     cells.flatMap(({ who, standing }, i) => {
       if (columns[i]?.role !== 'party') return []
-      const own = new Set(proposal.issues.flatMap(({ id }) => remarked.get(`${keyOf(who)} ${id}`) ?? []))
-      const remarks = [...own].sort((a, b) => placeOf(a) - placeOf(b))
+      const remarks = remarked(...proposal.issues.map(({ id }) => `${keyOf(who)} ${id}`))
       const kind = kindOf(standing, remarks)
       if (!kind) return []
       const said: Said[] = [...(standing?.superseded ?? []), ...(standing?.current ?? []), ...remarks]

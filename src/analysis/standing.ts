@@ -28,12 +28,12 @@ export function countedOf(statements: readonly Statement[]): { counted: readonly
  */
 export function standingOf(statements: readonly Statement[], as: Author): Standing {
   const { counted, order } = countedOf(statements)
-  const current = new Set(order.lastOf(counted).filter(one => !isReplaced(one, as)))
-  const isCounted = new Set(counted)
+  const current = order.lastOf(counted).filter(one => !isReplaced(one, as))
+  const [isCurrent, isCounted] = [new Set(current), new Set(counted)]
   return {
-    stance: stanceOf([...current]) ?? 'lapsed',
-    current: [...current],
-    superseded: counted.filter(one => !current.has(one)),
+    stance: stanceOf(current) ?? 'lapsed',
+    current,
+    superseded: counted.filter(one => !isCurrent.has(one)),
     individual: statements.filter(one => !isCounted.has(one)),
   }
 }

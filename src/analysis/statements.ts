@@ -116,14 +116,14 @@ export const countedIn = <T extends Said>(said: readonly T[], counting: Counting
  */
 export const together = (parts: readonly string[]) => parts.join('\nUNION ALL\n')
 
-export interface PartRow {
-  part: string
+export interface ReadRow {
+  kind: string
   one: unknown
 }
 
-/** The things of each part, in their order. @param none an empty list for each */
-export function partsIn<Parts extends object>(rows: readonly PartRow[], none: Parts): Parts {
-  for (const { part, one } of rows) (none[part as keyof Parts] as unknown[]).push(one)
+/** The things of each kind, in their order. @param none an empty list for each */
+export function byKind<Kinds extends object>(rows: readonly ReadRow[], none: Kinds): Kinds {
+  for (const { kind, one } of rows) (none[kind as keyof Kinds] as unknown[]).push(one)
   return none
 }
 
@@ -138,7 +138,7 @@ export const proposalsOf = (id: string) => `${issuesOf(id)} MATCH (i)<-[:ABOUT]-
 export const proposalsWhere = (found: string) => `
   ${found}
   WITH p ORDER BY p.sort_name, p.id
-  RETURN {part: 'proposals', one: {
+  RETURN {kind: 'proposals', one: {
     reference: ${referenceTo('p')},
     issues: [(p)-[a:ABOUT]->(i:Issue) | {seq: a.seq, issue: ${referenceTo('i')}}],
     excludes: [(p)-[:EXCLUDES]->(q:Proposal) | q.id]
@@ -148,7 +148,7 @@ export const proposalsWhere = (found: string) => `
 export const statementsWhere = (found: string) => `
   ${found}
   WITH p, s, t ORDER BY s.sort_date, s.id, p.id, t.stance
-  RETURN {part: 'statements', one: {proposal: p.id, stance: t.stance, ${said}
+  RETURN {kind: 'statements', one: {proposal: p.id, stance: t.stance, ${said}
   }} AS row`
 
 /** As the engines give them. */
@@ -177,7 +177,7 @@ const ofProposals = 'MATCH (a:Entity) WHERE a.key IN $keys MATCH (p:Proposal {id
 
 const statementsAbout = (proposals: string, statements: string) =>
   together([
-    `MATCH (a:Entity) WHERE a.key IN $keys WITH a ORDER BY a.key RETURN {part: 'asked', one: ${referenceTo('a')}} AS row`,
+    `MATCH (a:Entity) WHERE a.key IN $keys WITH a ORDER BY a.key RETURN {kind: 'asked', one: ${referenceTo('a')}} AS row`,
     proposalsWhere(proposals),
     statementsWhere(statements),
   ])
@@ -193,9 +193,9 @@ export interface Found extends Statements {
 }
 
 async function readStatements(graph: Graph, query: string, parameters: Parameters, counting: Counting): Promise<Found> {
-  const { version, rows } = await graph.read<PartRow>(query, parameters)
+  const { version, rows } = await graph.read<ReadRow>(query, parameters)
   const none: StatementsRead & { asked: Reference[] } = { asked: [], proposals: [], statements: [] }
-  const { asked, ...read } = partsIn(rows, none)
+  const { asked, ...read } = byKind(rows, none)
   return { version, asked, ...statementsIn(read, counting) }
 }
 

@@ -1,10 +1,9 @@
 /** Where the parties of a negotiation collide. The rules are those of docs/semantics.md. */
-
 import { z } from 'zod'
 import type { Reference } from '../graph/projection.ts'
 import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/answers.ts'
 import { counting, ofNegotiation, standingCells, standingColumns } from './answers.ts'
-import { byEach } from './grouping.ts'
+import { indexed } from './grouping.ts'
 import type { Negotiation } from './negotiation.ts'
 import { type Collision, collisionAnswer, collisionsOf, isSide, presentCollision, takenIn } from './sides.ts'
 import type { Statement } from './statements.ts'
@@ -25,10 +24,10 @@ interface StickingPoint {
 function stickingPointsOf(negotiation: Negotiation): StickingPoint[] {
   const found = collisionsOf(takenIn(negotiation).filter(isSide))
   const issues = new Map(negotiation.proposals.flatMap(({ issues }) => issues).map(issue => [issue.id, issue]))
-  const onIssue = byEach(found, ({ about }) => about.flatMap(({ issues }) => issues.map(({ id }) => id)))
+  const onIssue = indexed(found, ({ about }) => about.flatMap(({ issues }) => issues.map(({ id }) => id)))
   return [...issues.values()]
     .map(issue => {
-      const collisions = onIssue.get(issue.id) ?? []
+      const collisions = onIssue(issue.id)
       const behind = collisions.flatMap(({ collision }) => collision.sides.flatMap(({ standing }) => standing.current))
       return {
         issue,
