@@ -310,6 +310,28 @@ inBrowser('interaction', () => {
       })
     })
 
+    test('whoever has come to something with the keyboard stays there when it is drawn anew', async () => {
+      const origin = await serveForeign(
+        {
+          '/': `<!doctype html><title>Elsewhere</title><parley-graph entity="people/volodymyr-zelensky"></parley-graph><script type="module" src="${running.address}/embed/parley.js"></script>`,
+        },
+        `default-src 'none'; script-src ${running.address}; connect-src ${running.address}`,
+      )
+      for (const url of [`${running.address}/embed/graph?${query}`, origin]) {
+        const { page } = await openPage(url, { width: 900 })
+        for (const [held, width] of [
+          [page.getByRole('button', { name: 'Zoom out' }), 500],
+          [node(page, 'countries/UA').locator('a'), 360],
+        ] as const) {
+          await held.focus()
+          const old = await page.locator('svg:has([data-plot])').elementHandle()
+          await page.setViewportSize({ width, height: 700 })
+          await expect.poll(() => old?.evaluate((svg: { isConnected: boolean }) => svg.isConnected)).toBe(false)
+          await expect.poll(() => held.evaluate(one => one.matches(':focus')), { message: url }).toBe(true)
+        }
+      }
+    })
+
     test('the wheel scrolls the page, and zooms with Ctrl; the ground is dragged; Escape makes it as it was', async () => {
       const { page } = await openPage(`${running.address}/embed/graph?${query}`, {
         viewport: { width: 900, height: 300 },

@@ -31,9 +31,12 @@ function followWidth(figure) {
       // The colours are those of the page, which takes no style that is written in it.
       const text = (await reply.text()).replaceAll(/<style[^]*?<\/style>/g, '')
       const { documentElement: svg } = new DOMParser().parseFromString(text, 'image/svg+xml')
+      const handle = await handlerOf(svg)
       if (drawn !== width || svg.localName !== 'svg') return
+      const before = document.activeElement
       figure.querySelector('svg').replaceWith(svg)
-      letHandle(svg)
+      handle(svg)
+      if (!before.isConnected) counterpartOf(before, svg)?.focus({ preventScroll: true })
     } catch {
       // What is there stays, and is scaled.
     }
@@ -45,9 +48,14 @@ function followWidth(figure) {
 }
 
 /** A network can be handled. */
-async function letHandle(svg) {
-  if (svg.querySelector('[data-plot]')) (await import('/embed/network.js')).handle(svg)
-}
+const handlerOf = async svg =>
+  svg.querySelector('[data-plot]') ? (await import('/embed/network.js')).handle : () => {}
+
+const nameOf = element => element.getAttribute('href') ?? element.getAttribute('aria-label')
+
+/** Whoever has come to something with the keyboard is not sent back by a new drawing. */
+const counterpartOf = (element, svg) =>
+  [...svg.querySelectorAll('a, [tabindex]')].find(one => nameOf(one) === nameOf(element))
 
 function offerCopy(details) {
   const area = details.querySelector('textarea')
@@ -72,7 +80,8 @@ function offerCopy(details) {
 }
 
 for (const figure of document.querySelectorAll('figure')) {
-  letHandle(figure.querySelector('svg'))
+  const svg = figure.querySelector('svg')
+  handlerOf(svg).then(handle => handle(svg))
   followWidth(figure)
 }
 for (const details of document.querySelectorAll('details')) offerCopy(details)

@@ -102,13 +102,10 @@ class ParleyView extends HTMLElement {
       const text = await reply.text()
       if (!reply.ok) throw new Error(detailIn(text) ?? `${address.host}: ${reply.status}`)
       const picture = pictureIn(text, address)
+      const before = this.shadowRoot.activeElement
       this.#picture.replaceChildren(picture)
-      // Where a page does not let it be loaded, it is a picture.
-      if (picture.querySelector('[data-plot]'))
-        import('./network.js').then(
-          ({ handle }) => handle(picture),
-          () => {},
-        )
+      await letHandle(picture)
+      if (before && !before.isConnected) counterpartOf(before, picture)?.focus({ preventScroll: true })
       this.#problem.textContent = ''
       this.#fallback.hidden = true
       this.dispatchEvent(new Event('load'))
@@ -141,6 +138,19 @@ class ParleyView extends HTMLElement {
     this.#more.textContent = words[this.getAttribute('lang')] ?? words.en
   }
 }
+
+/** A network can be; where a page does not let the module be loaded, it is a picture. */
+async function letHandle(picture) {
+  if (!picture.querySelector('[data-plot]')) return
+  const { handle } = await import('./network.js').catch(() => ({}))
+  handle?.(picture)
+}
+
+const nameOf = element => element.getAttribute('href') ?? element.getAttribute('aria-label')
+
+/** Whoever has come to something with the keyboard is not sent back by a new drawing. */
+const counterpartOf = (element, picture) =>
+  [...picture.querySelectorAll('a, [tabindex]')].find(one => nameOf(one) === nameOf(element))
 
 /** What a problem document says. */
 function detailIn(text) {
