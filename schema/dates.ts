@@ -5,6 +5,7 @@
  */
 import edtf, { type EdtfDate } from 'edtf'
 import { z } from 'zod'
+import { remembered } from './remembered.ts'
 
 /** The days a date can mean, as ISO 8601 days; `null` where it leaves that side open. */
 export interface Span {
@@ -51,19 +52,7 @@ export function dateProblem(value: string): string | undefined {
 const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Parsing takes a quarter of a millisecond, and the same few dates come again and again. */
-function remembered<T>(make: (written: string) => T): (written: string) => T {
-  const known = new Map<string, T>()
-  return written => {
-    const before = known.get(written)
-    if (before !== undefined) return before
-    if (known.size >= 10_000) known.clear()
-    const made = make(written)
-    known.set(written, made)
-    return made
-  }
-}
-
-const parse = remembered(value => edtf(value))
+const parse = remembered((value: string) => edtf(value))
 
 const isDay = (day: string) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ?? false
 
@@ -79,7 +68,7 @@ const dayOf = (time: number | null) =>
 
 /** A date as the API gives it. */
 export const presentDate = remembered(
-  (value): Readonly<z.infer<typeof dateAnswer>> => ({ edtf: value, ...spanOf(value), label: labelOf(value) }),
+  (value: string): Readonly<z.infer<typeof dateAnswer>> => ({ edtf: value, ...spanOf(value), label: labelOf(value) }),
 )
 
 function labelOf(value: string): string {

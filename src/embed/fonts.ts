@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import opentype from 'opentype.js'
+import { remembered } from '../../schema/remembered.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -33,16 +34,7 @@ export const fontFiles = [...Object.values(inter), ...others]
 
 export const fontFamily = 'Inter, system-ui, -apple-system, Segoe UI, sans-serif'
 
-const read = new Map<string, opentype.Font>()
-
-function fontIn(file: string): opentype.Font {
-  const known = read.get(file)
-  if (known) return known
-  const { buffer } = new Uint8Array(readFileSync(file))
-  const font = opentype.parse(buffer)
-  read.set(file, font)
-  return font
-}
+const fontIn = remembered((file: string): opentype.Font => opentype.parse(new Uint8Array(readFileSync(file)).buffer))
 
 /** Of what no font here has: characters of East Asia are squares, marks take no room, of others nobody knows. */
 const guessed = (character: string) =>
@@ -60,23 +52,22 @@ interface Glyph {
   isHere: boolean
 }
 
-const glyphs = { 400: new Map<string, Glyph>(), 600: new Map<string, Glyph>() }
-
-function glyphOf(character: string, weight: Weight): Glyph {
-  const known = glyphs[weight].get(character)
-  if (known) return known
+function glyphIn(weight: Weight, character: string): Glyph {
   const file = [inter[weight], ...others].find(file => fontIn(file).charToGlyphIndex(character) > 0)
   const font = file === undefined ? undefined : fontIn(file)
-  const glyph = font
+  return font
     ? { advance: (font.charToGlyph(character).advanceWidth ?? 0) / font.unitsPerEm, isHere: true }
     : // What controls the direction or joins needs none.
       { advance: guessed(character), isHere: /[\p{Cf}\p{Cc}]/u.test(character) }
-  glyphs[weight].set(character, glyph)
-  return glyph
+}
+
+const glyphs = {
+  400: remembered((character: string) => glyphIn(400, character)),
+  600: remembered((character: string) => glyphIn(600, character)),
 }
 
 /** Pixels that a character takes, as it stands alone. */
-export const advanceOf = (character: string, size: number, weight: Weight) => glyphOf(character, weight).advance * size
+export const advanceOf = (character: string, size: number, weight: Weight) => glyphs[weight](character).advance * size
 
 /** Whether every character is in one of the fonts. */
-export const isCovered = (text: string) => [...new Set(text)].every(character => glyphOf(character, 400).isHere)
+export const isCovered = (text: string) => [...new Set(text)].every(character => glyphs[400](character).isHere)

@@ -1,4 +1,5 @@
 /** What the answers of the API hold, told in words of the language that is asked for. */
+import { remembered } from '../../schema/remembered.ts'
 import type { Canvas } from './view.ts'
 import type { Word } from './words.ts'
 
@@ -29,22 +30,18 @@ export const isCertain = ({ edtf, earliest, latest }: Dated) =>
 
 type Speech = Pick<Canvas, 'words' | 'lang'>
 
-/** The same few dates come again and again, and Intl takes its time. */
-const remembered = new Map<string, string>()
-
 /** The API says it in English; in another language it is made of the days and of what the English says is in doubt. */
-export function dateInWords({ label, earliest, latest }: Dated, { words, lang }: Speech): string {
-  if (lang === 'en') return label
-  const key = [lang, earliest, latest, label].join()
-  const before = remembered.get(key)
-  if (before !== undefined) return before
-  const [, doubts = ''] = /((?:, [a-z ]+ (?:inferred|approximate))*)$/.exec(label) ?? []
-  const doubted = doubts.replaceAll(/all of it|year|month|day|and|inferred|approximate/g, word => words[word as Word])
-  const said = spanInWords({ earliest, latest }, { words, lang }) + doubted
-  if (remembered.size >= 10_000) remembered.clear()
-  remembered.set(key, said)
-  return said
-}
+export const dateInWords = (date: Dated, speech: Speech) => (speech.lang === 'en' ? date.label : dateIn(date, speech))
+
+/** The same few dates come again and again, and Intl takes its time. */
+const dateIn = remembered(
+  ({ label, earliest, latest }: Dated, { words, lang }: Speech): string => {
+    const [, doubts = ''] = /((?:, [a-z ]+ (?:inferred|approximate))*)$/.exec(label) ?? []
+    const doubted = doubts.replaceAll(/all of it|year|month|day|and|inferred|approximate/g, word => words[word as Word])
+    return spanInWords({ earliest, latest }, { words, lang }) + doubted
+  },
+  ({ label, earliest, latest }, { lang }) => [lang, earliest, latest, label].join(),
+)
 
 function spanInWords({ earliest, latest }: Pick<Dated, 'earliest' | 'latest'>, { words, lang }: Speech): string {
   if (earliest === null || latest === null) {
@@ -73,31 +70,20 @@ export const daysInWords = (
     .formatRange(timeOf(from), timeOf(to))
     .replaceAll(/[\u2009\u202f]/g, ' ')
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
 /** Making one takes longer than using it. */
-export function formatOf(lang: string, written: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = lang + JSON.stringify(written)
-  const known = formats.get(key)
-  if (known) return known
-  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...written, timeZone: 'UTC' })
-  formats.set(key, format)
-  return format
-}
+export const formatOf = remembered(
+  (lang: string, written: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...written, timeZone: 'UTC' }),
+  (lang, written) => lang + JSON.stringify(written),
+)
 
 const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
 
-const plurals = new Map<string, { rules: Intl.PluralRules; inUse: Intl.LDMLPluralRule[] }>()
-
-function pluralsOf(lang: string) {
-  const known = plurals.get(lang)
-  if (known) return known
+const pluralsOf = remembered((lang: string) => {
   const rules = new Intl.PluralRules(lang)
   const { pluralCategories } = rules.resolvedOptions()
-  const made = { rules, inUse: FORMS.filter(form => pluralCategories.includes(form)) }
-  plurals.set(lang, made)
-  return made
-}
+  return { rules, inUse: FORMS.filter(form => pluralCategories.includes(form)) }
+})
 
 /** «13 positions»: a word that is counted has its forms in the order of `FORMS`, as many as its language has. */
 export function counted(count: number, word: Word, { words, lang }: Speech): string {

@@ -5,6 +5,7 @@ import { entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import type { Field } from '../../schema/fields.ts'
 import { dateProperties } from '../../schema/graph.ts'
+import { remembered } from '../../schema/remembered.ts'
 import type { EntityRow, Reference } from '../graph/projection.ts'
 import { shape } from '../graph/projection.ts'
 import { itemAddress } from '../http/links.ts'
@@ -18,16 +19,12 @@ export const referenceAnswer = z
   })
   .meta({ id: 'Reference', description: 'Another entity, by its address' })
 
-const references = new Map<string, z.ZodObject>()
-
 /** The model of a reference that can only be to entities of some types. */
-export function referenceAnswerOf(types: readonly string[]): z.ZodObject {
-  const known = references.get(types.join())
-  if (known) return known
+export const referenceAnswerOf = remembered((types: readonly string[]): z.ZodObject => {
   const [first, ...others] = types.map(entityOf) as [Entity, ...Entity[]]
   const example = String(first.fields[0]?.example)
   const name = first.fields.find(({ name }) => name === first.title)?.example
-  const reference = referenceAnswer
+  return referenceAnswer
     .extend({
       type: z.enum(types as [string, ...string[]]).meta({ description: 'Type of the entity referred to' }),
       id: z.string().meta({ description: 'Its id', examples: [example] }),
@@ -38,33 +35,26 @@ export function referenceAnswerOf(types: readonly string[]): z.ZodObject {
       id: `${[first, ...others].map(({ label }) => label).join('Or')}Reference`,
       description: `One of ${types.join(' or ')}, by its address`,
     })
-  references.set(types.join(), reference)
-  return reference
-}
+}, String)
 
 /** A reference to whoever can say something. */
 export const actorAnswer = referenceAnswerOf(['people', 'organizations', 'countries'])
 
-const answers = new Map<Entity, z.ZodObject>()
-
 /** The model of an entity's answer: the same one wherever it stands. */
-export function answerOf(entity: Entity): z.ZodObject {
-  const known = answers.get(entity)
-  if (known) return known
-  const answer = z
-    .object({
-      type: z.literal(entity.type),
-      id: fieldAnswer(entity.fields[0] as Field),
-      href: z.string().meta({
-        description: 'Its own address',
-        examples: [itemAddress(entity.type, String(entity.fields[0]?.example))],
-      }),
-      ...fieldsAnswer(entity.fields.slice(1)),
-    })
-    .meta({ id: entity.label, description: entity.description })
-  answers.set(entity, answer)
-  return answer
-}
+export const answerOf = remembered(
+  (entity: Entity): z.ZodObject =>
+    z
+      .object({
+        type: z.literal(entity.type),
+        id: fieldAnswer(entity.fields[0] as Field),
+        href: z.string().meta({
+          description: 'Its own address',
+          examples: [itemAddress(entity.type, String(entity.fields[0]?.example))],
+        }),
+        ...fieldsAnswer(entity.fields.slice(1)),
+      })
+      .meta({ id: entity.label, description: entity.description }),
+)
 
 const fieldsAnswer = (fields: readonly Field[]): Record<string, z.ZodType> =>
   Object.fromEntries(fields.map(field => [field.name, fieldAnswer(field)]))
@@ -83,15 +73,14 @@ function valueAnswer(field: Field): z.ZodType {
   if (field.kind === 'date') return dateAnswer
   if (field.kind === 'reference') return referenceAnswerOf(field.to)
   if (field.kind === 'property') return field.type
-  const known = components.get(field.label)
-  if (known) return known
-  const component = z.object(fieldsAnswer(field.fields)).meta({ id: field.label })
-  components.set(field.label, component)
-  return component
+  return componentOf(field)
 }
 
 /** Links and parts, by what one is called: the same in every entity that has them. */
-const components = new Map<string, z.ZodType>()
+const componentOf = remembered(
+  ({ label, fields }: Field): z.ZodType => z.object(fieldsAnswer(fields)).meta({ id: label }),
+  ({ label }) => label,
+)
 
 /** A reference as every answer gives it. */
 export const presentReference = ({ type, id, name }: Reference) => ({ type, id, name, href: itemAddress(type, id) })

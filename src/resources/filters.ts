@@ -6,6 +6,7 @@ import type { Entity } from '../../schema/entity.ts'
 import type { Field } from '../../schema/fields.ts'
 import { dateProperties, sortProperty } from '../../schema/graph.ts'
 import { keyOf, partsOf } from '../../schema/key.ts'
+import { remembered } from '../../schema/remembered.ts'
 import { MOST, ONE_ID, several } from '../../schema/written.ts'
 
 export interface Filter {
@@ -18,7 +19,7 @@ export interface Filter {
 }
 
 /** The filters of an entity: its own fields', and those of its links and parts. */
-export const filtersOf = (entity: Entity): Filter[] =>
+export const filtersOf = remembered((entity: Entity): Filter[] =>
   entity.fields.flatMap((field): Filter[] => {
     if (field.filter && field.kind === 'date')
       return [
@@ -29,7 +30,8 @@ export const filtersOf = (entity: Entity): Filter[] =>
     return field.fields.flatMap(inner =>
       inner.filter ? [{ parameter: inner.filter, field: inner, within: field }] : [],
     )
-  })
+  }),
+)
 
 /** The parameter of a filter: text that becomes the values asked for. */
 export function parameterOf({ field, containing }: Filter) {

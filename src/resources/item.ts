@@ -4,6 +4,7 @@ import { entities } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import { sortProperty } from '../../schema/graph.ts'
 import { keyOf } from '../../schema/key.ts'
+import { remembered } from '../../schema/remembered.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
 import { type EntityRow, projection, type Reference, referenceTo } from '../graph/projection.ts'
 import type { Read } from '../http/answering.ts'
@@ -116,12 +117,13 @@ interface Inverse {
 }
 
 /** The lists that can be filtered by an entity of this type: what refers to it. */
-const inverseOf = (entity: Entity): Inverse[] =>
+const inverseOf = remembered((entity: Entity): Inverse[] =>
   entities.flatMap(of =>
     filtersOf(of)
       .filter(({ field }) => field.kind === 'reference' && field.to.includes(entity.type))
       .map(filter => ({ of, filter })),
-  )
+  ),
+)
 
 /** The lists that have an address below an entity of this type: where several fields lead to it, the one named for that. */
 export const listsUnder = (entity: Entity): Inverse[] =>

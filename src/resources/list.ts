@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Entity } from '../../schema/entity.ts'
 import { sortProperty } from '../../schema/graph.ts'
+import { remembered } from '../../schema/remembered.ts'
 import type { Piece } from '../formats/format.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
 import { type EntityRow, projection } from '../graph/projection.ts'
@@ -24,12 +25,8 @@ export function listParameters(entity: Entity, set?: string) {
   return z.strictObject(shape)
 }
 
-const parameters = new Map<Entity, Record<string, z.ZodType>>()
-
 /** The same ones for every address that gives this list: the documentation describes each once. */
-function parametersOf(entity: Entity): Record<string, z.ZodType> {
-  const known = parameters.get(entity)
-  if (known) return known
+const parametersOf = remembered((entity: Entity): Record<string, z.ZodType> => {
   const all: Record<string, z.ZodType> = {
     ...Object.fromEntries(filtersOf(entity).map(filter => [filter.parameter, parameterOf(filter)])),
     ...listControls(entity),
@@ -38,10 +35,8 @@ function parametersOf(entity: Entity): Record<string, z.ZodType> {
     const { param = {} } = type.meta() ?? {}
     return [name, type.meta({ ...type.meta(), param: { ...param, id: `${entity.type}.${name}` } })] as const
   })
-  const shape = Object.fromEntries(named)
-  parameters.set(entity, shape)
-  return shape
-}
+  return Object.fromEntries(named)
+})
 
 /** The parameters as `listParameters` reads them. */
 export type ListQuery = Controls & Record<string, unknown>

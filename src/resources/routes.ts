@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { entities } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import { keyOf } from '../../schema/key.ts'
+import { remembered } from '../../schema/remembered.ts'
 import type { Graph } from '../graph/graph.ts'
 import { serveAnswer } from '../http/answer.ts'
 import { collectionAddress, itemAddress } from '../http/links.ts'
@@ -63,6 +64,8 @@ function serveList(app: FastifyInstance, graph: Graph, entity: Entity): void {
 }
 
 function serveItem(app: FastifyInstance, graph: Graph, entity: Entity): void {
+  // By then everything is served.
+  const below = remembered(() => servedBelow(app, entity))
   serveAnswer(app, {
     url: `${collectionAddress(entity.type)}/:id`,
     group: entity.type,
@@ -81,13 +84,13 @@ function serveItem(app: FastifyInstance, graph: Graph, entity: Entity): void {
         id: ofItem(request),
         url: request.url,
         query: request.query as ItemQuery,
-        below: below(app, entity),
+        below: below(),
       }),
   })
 }
 
 /** What is served below an item, lists aside, whoever serves it. */
-function below(app: FastifyInstance, entity: Entity): string[] {
+function servedBelow(app: FastifyInstance, entity: Entity): string[] {
   const address = `${collectionAddress(entity.type)}/:id/`
   const names = app.served.filter(({ url }) => url.startsWith(address)).map(({ url }) => url.slice(address.length))
   return names.filter(name => !entities.some(({ type }) => type === name))

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ExtendedFeature, geoBounds, geoDistance } from 'd3-geo'
+import { remembered } from '../../../schema/remembered.ts'
 
 /** Degrees east and north. */
 export type Point = [number, number]
@@ -28,18 +29,12 @@ export interface Shape extends ExtendedFeature {
   radius: number
 }
 
-const read = new Map<string, Map<string, Shape>>()
-
 /** Shapes by their codes; none if there is no such file. */
-function shapesIn(name: string): Map<string, Shape> {
-  const known = read.get(name)
-  if (known) return known
+const shapesIn = remembered((name: string): Map<string, Shape> => {
   const path = join(import.meta.dirname, '../geometry', `${name}.topojson`)
   const shapes = existsSync(path) ? shapesOf(JSON.parse(readFileSync(path, 'utf8'))) : []
-  const byCode = new Map(shapes.map(shape => [shape.id, shape]))
-  read.set(name, byCode)
-  return byCode
-}
+  return new Map(shapes.map(shape => [shape.id, shape]))
+})
 
 /** All but Antarctica. */
 export const countryShapes = () => shapesIn('countries')
