@@ -23,13 +23,13 @@ import {
 import {
   absolute,
   ceilingGoal,
-  floorGoal,
   goals,
   kindsTable,
   pairs,
   ratios,
   repeatedTable,
   table,
+  timesGoal,
 } from './compare/report.ts'
 import { type Measured, ROUNDS } from './compare/rounds.ts'
 import { openSite, type Site } from './compare/site.ts'
@@ -46,6 +46,16 @@ const beside = new Map([
   [neo4j, others.filter(name => name !== 'bare engine')],
   [embedded, ['bare engine', neo4j, ...others.filter(name => name === 'Datasette' || name === 'ceiling')]],
 ])
+/** What no service on it can be faster than, and what else can answer the same. */
+const floors = [
+  { one: neo4j, other: 'bare driver', goal: '≤ 1.15' },
+  { one: embedded, other: 'bare engine', goal: '≤ 1.5' },
+]
+const rivals = ['Query API', '@neo4j/graphql', 'Datasette'].flatMap(other =>
+  [neo4j, embedded]
+    .filter(one => beside.get(one)?.includes(other))
+    .map(one => ({ one, other, goal: '≤ 0.333, all below 1' })),
+)
 
 const sites: Site[] = []
 for (const size of sizes) sites.push(await openSite(size))
@@ -93,17 +103,13 @@ function about(site: Site, { first, depth, repeated }: Found): string {
   const own = running.filter(name => beside.has(name))
   return `## ${site.positions.toLocaleString('en')} positions
 
-${goals([
-  floorGoal(first, neo4j, 'bare driver', 0.5, '≤ 1.15'),
-  floorGoal(first, neo4j, 'bare driver', 0.99, '≤ 1.15'),
-  ...(site.running.has(embedded)
-    ? [
-        floorGoal(first, embedded, 'bare engine', 0.5, '≤ 1.5'),
-        floorGoal(first, embedded, 'bare engine', 0.99, '≤ 1.5'),
-      ]
-    : []),
-  ...(repeated ? own.map(name => ceilingGoal(repeated, name)) : []),
-])}
+${goals(
+  [
+    ...floors.flatMap(floor => [0.5, 0.99].flatMap(share => timesGoal(first, floor, share))),
+    ...rivals.flatMap(rival => timesGoal(first, rival, 0.5)),
+    ...(repeated ? own.map(name => ceilingGoal(repeated, name)) : []),
+  ].flat(),
+)}
 
 ### First reads, as times of what others take
 

@@ -21,7 +21,8 @@ export async function startNeo4j(home: string) {
     `server.http.listen_address=:${http}`,
     'dbms.security.auth_enabled=false',
     'dbms.usage_report.enabled=false',
-    'server.memory.pagecache.size=2g',
+    // A million positions are 2.5 GB, and what does not fit is read from the disk again and again.
+    'server.memory.pagecache.size=3g',
     // Each transaction's log is only needed until the next checkpoint.
     'db.tx_log.rotation.retention_policy=keep_none',
   ]

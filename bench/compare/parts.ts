@@ -111,10 +111,13 @@ export async function repeatedReads(site: Site): Promise<ByKind> {
 /** Where the requests begin that no first read has made. */
 const BEYOND = 500
 /** Requests of one turn. */
-const EACH = LEAST * 2
+const EACH = LEAST * 4
 const growing = ['item', 'filtered by one', 'neighbours', 'matrix', 'sticking points']
 
-/** The same kinds on little and on much data, in turn. What depends on what was said in a negotiation is told for a thousand stances. */
+/**
+ * The same kinds on little and on much data, in turn, recorded beforehand, as first reads are. What depends on what was said
+ * in a negotiation is told for a thousand stances.
+ */
 export async function growth(little: Site, much: Site): Promise<ByKind> {
   const measured: ByKind = new Map()
   for (const kind of kinds.filter(({ name }) => growing.includes(name))) {
@@ -126,6 +129,8 @@ export async function growth(little: Site, much: Site): Promise<ByKind> {
         ),
     )
     console.error(`growth, ${kind.name}`)
+    for (const { recorder, subjects } of [little, much])
+      for (let n = 0; n < EACH * (ROUNDS + 1); n++) await recorder.ask(kind.parley(subjects, BEYOND + n))
     measured.set(kind.weight ? `${kind.name}, a thousand stances` : kind.name, await alternate(sides))
   }
   return measured

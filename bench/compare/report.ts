@@ -51,13 +51,22 @@ export const goals = (all: readonly Goal[]) =>
     all.map(({ what, goal, measured, worst }) => [what, goal, measured, worst]),
   )
 
-/** A first read against its floor, at a share of the requests. */
-export function floorGoal(first: ByKind, one: string, floor: string, share: number, goal: string): Goal {
+/**
+ * First reads of one in proportion to those of another, at a share of the requests.
+ * @returns none where both have no kind in common
+ */
+export function timesGoal(
+  first: ByKind,
+  { one, other, goal }: { one: string; other: string; goal: string },
+  share: number,
+): Goal[] {
   const found = [...first].flatMap(([kind, measured]) => {
-    const [own, bare] = [turnsOf(measured, one), turnsOf(measured, floor)]
-    return own && bare ? [{ kind, ratio: pooled(own, share) / pooled(bare, share) }] : []
+    const [own, theirs] = [turnsOf(measured, one), turnsOf(measured, other)]
+    return own && theirs ? [{ kind, ratio: pooled(own, share) / pooled(theirs, share) }] : []
   })
-  return goalOf(`First reads, ${one} ÷ ${floor}, p${share * 100}`, goal, found, (a, b) => b - a)
+  return found.length > 0
+    ? [goalOf(`First reads, ${one} ÷ ${other}, p${share * 100}`, goal, found, (a, b) => b - a)]
+    : []
 }
 
 /** Requests a second, as a share of the ceiling's. */
