@@ -3,15 +3,19 @@ import { readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { checkData } from '../seed/check.ts'
+import { datasetOf } from '../seed/dataset.ts'
 import { readKeys, revokeKey } from '../src/access/keys.ts'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import type { Graph } from '../src/graph/graph.ts'
-import { engines, loaded } from './engines.ts'
+import { load } from '../src/graph/load.ts'
+import { engines, firstSource, loaded } from './engines.ts'
 import { bearer, guarded, keyFile, listening } from './keys.ts'
 import { startNginx } from './nginx/server.ts'
 import { run, serve } from './process.ts'
-import { figuresOf } from './service.ts'
+import { figuresOf, serviceOn } from './service.ts'
+import { followAt } from './stream.ts'
 
 const parley = (file: string, ...args: string[]) => run(['src/main.ts', 'keys', ...args], { API_KEYS_FILE: file }).ended
 
@@ -158,6 +162,24 @@ describe('the file of keys', () => {
     expect(await status(secret)).toBe(401)
     expect(complaints()).toHaveLength(2)
   })
+})
+
+test('a stream of changes ends before it tells more to whom the key was taken from', async () => {
+  const { file, add } = await keyFile()
+  const [lost, held] = [await add('lost'), await add('held')]
+  const graph = await loaded(await (engines.embedded as () => Promise<Graph>)())
+  const service = await serviceOn(graph, { API_KEYS_FILE: file })
+  onTestFinished(() => service.close())
+  const address = await service.listen()
+  const [one, other] = [await followAt(address, '', bearer(lost)), await followAt(address, '', bearer(held))]
+  await revokeKey(file, 'lost')
+  const { entries } = await checkData(firstSource)
+  await load(graph, datasetOf(entries.filter(({ key }) => key !== 'positions/whitaker-assesses-territory')))
+  expect((await other.take(1)).map(({ event }) => event)).toEqual(['removed'])
+  await one.ended
+  await expect(one.take(1)).rejects.toThrow('the stream ended')
+  expect((await fetch(`${address}/v1/changes`, { headers: bearer(lost) })).status).toBe(401)
+  other.leave()
 })
 
 test('a key is in no log, figure or answer, and its name is in the line of each request', async () => {

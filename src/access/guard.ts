@@ -13,6 +13,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** By which it is asked; null where none is needed. */
     key: Key | null
+    /** Whether that key still holds: whoever goes on answering asks before telling more. */
+    mayGoOn(): Promise<boolean>
   }
 }
 
@@ -23,6 +25,9 @@ export async function guardReading(app: FastifyInstance): Promise<void> {
   const limitOf = ({ key }: FastifyRequest) => key?.quota ?? RATE_LIMIT
 
   app.decorateRequest('key', null)
+  app.decorateRequest('mayGoOn', async function () {
+    return !keyring || !(recognize(this, await keyring.keys()) instanceof Problem)
+  })
   await app.register(rateLimit, {
     global: false,
     enableDraftSpec: true,

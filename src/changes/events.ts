@@ -58,8 +58,11 @@ export function streamChanges(app: FastifyInstance, graph: Graph) {
     async function tell(): Promise<void> {
       // The place is sent at once, so that a client that loses its stream before the first event misses nothing either.
       await reply.sse.send({ id: place, retry: RETRY, data: undefined })
-      for await (const changes of pagesOf({ place, last, types, kinds }, stream.signal))
+      for await (const changes of pagesOf({ place, last, types, kinds }, stream.signal)) {
+        // Whose key was revoked meanwhile comes back, and is told so.
+        if (!(await request.mayGoOn())) return
         await Promise.race([reply.sse.send(eventsOf(changes)), ended])
+      }
     }
   }
 
