@@ -144,7 +144,7 @@ async function write(): Promise<void> {
 Made by \`npm run bench compare\`${process.env.POSITIONS ? ` with POSITIONS=${process.env.POSITIONS}` : ''}. Do not edit.
 
 Machine: ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB; ${process.platform} ${process.arch}. Load while it was measured:
-${load.toFixed(1)} on average, of which the bench itself makes about 2${load > cpus().length * 1.5 ? `. **The machine was shared: what is absolute here is too slow, and rare delays (p99) are mostly other people’s; ratios within a round hold better. What runs in the bench’s own process (the driver, the engine) gets less than its share of a busy machine, and looks slower than it is**` : ''}.
+${load.toFixed(1)} on average, of which the bench itself makes about 2${load > cpus().length * 1.5 ? `. **The machine was shared: what is absolute here is too slow, and rare delays (p99) are mostly other people’s; ratios within a round hold better**` : ''}.
 
 Versions: Node ${process.version}, Neo4j ${sites[0]?.store.neo4j.version} Community (heap ${heap}), @neo4j/graphql ${dependencies['@neo4j/graphql']}, graphql ${dependencies.graphql}, neo4j-driver ${dependencies['neo4j-driver']}, Datasette ${(await run(await python(), ['-m', 'datasette', '--version'])).split(' ').at(-1)}, Parley ${await version('git', 'rev-parse', '--short', 'HEAD')}.
 

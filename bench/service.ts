@@ -25,7 +25,7 @@ export async function startService(positions: number) {
 }
 
 /** Bytes; 0 where the system has no /proc. */
-async function residentOf(pid: number | undefined): Promise<number> {
+export async function residentOf(pid: number | undefined): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024
 }

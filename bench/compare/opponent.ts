@@ -1,4 +1,4 @@
-/** Whoever is measured: something that answers a request of a kind, over HTTP or in this process. */
+/** Whoever is measured: something that answers a request of a kind, over HTTP, or in a process that is asked by messages. */
 import { Pool } from 'undici'
 import type { Kind } from './kinds.ts'
 import type { Recorder } from './recorder.ts'

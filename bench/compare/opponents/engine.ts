@@ -1,36 +1,10 @@
-import grafeo from '@grafeo-db/js'
-import { graphStatements } from '../../../schema/graph.ts'
-import { checkData } from '../../../seed/check.ts'
-import type { Graph, Row } from '../../../src/graph/graph.ts'
-import { load } from '../../../src/graph/load.ts'
-import { type Opponent, replaying } from '../opponent.ts'
+import type { Opponent } from '../opponent.ts'
+import { startApart } from './apart.ts'
 
 export const engine: Opponent = {
   name: 'bare engine',
-  about: 'Grafeo in this process: the Cypher that Parley sends, and JSON.stringify of the rows; no HTTP',
+  about:
+    'Grafeo in a process of its own: the Cypher that Parley sends, and JSON.stringify of the rows; asked by a message, no HTTP',
   most: 100_000,
-  async start(ground) {
-    const db = grafeo.GrafeoDB.create()
-    for (const statement of graphStatements(false)) await db.executeCypher(statement)
-    const rowsOf = async (query: string, parameters = {}) =>
-      (await db.executeCypher(query, parameters)).toArray() as Row[]
-    const bare: Graph = {
-      engine: 'embedded',
-      read: async <T>() => ({ version: null, rows: [] as T[] }),
-      version: async () => null,
-      write: work => work(rowsOf),
-      alone: work => work({ write: bare.write, fill: bare.write }),
-      underWay: () => 0,
-      close: async () => {},
-    }
-    await load(bare, await checkData(ground.store.data))
-    return {
-      ...replaying(
-        ground,
-        async (query, parameters) => Buffer.from(JSON.stringify(await rowsOf(query, parameters))).length,
-      ),
-      // Not bare.close(): as long as `bare` is there, so is all that was loaded into it, as objects.
-      stop: async () => db.close(),
-    }
-  },
+  start: ground => startApart(ground, 'engine-process.ts', ground.store.data),
 }

@@ -1,7 +1,7 @@
 import { main, serve } from '../../child.ts'
 import { clientOf, type Ground, type Opponent } from '../opponent.ts'
 
-export const service = (ground: Ground, engine: 'neo4j' | 'embedded') =>
+export const service = (ground: Pick<Ground, 'store'>, engine: 'neo4j' | 'embedded') =>
   serve(
     process.execPath,
     [main, 'serve', ...(engine === 'embedded' ? ['--data', ground.store.data] : [])],
