@@ -46,7 +46,7 @@ const sideOf = (name: string, read: () => Promise<void>): Side => ({
   },
 })
 
-const formats = ['ndjson', 'csv', 'arrow']
+const formats = ['ndjson', 'csv', 'arrows']
 const atFirst = await residentOf(pid)
 const measured = await alternate([
   sideOf('bare driver', bare),

@@ -72,6 +72,7 @@ export const presentDate = remembered(
 )
 
 function labelOf(value: string): string {
+  if (PLAIN_DAY.test(value)) return rangeInWords(3, Date.parse(value), Date.parse(value))
   const date = parse(value)
   if (date.type === 'Date') return inWords(date, date) + doubts(date)
   if (date.type !== 'Interval') return value
@@ -89,23 +90,26 @@ function labelOf(value: string): string {
 const isDate = (bound: EdtfDate | number | null | undefined): bound is EdtfDate =>
   typeof bound === 'object' && bound !== null
 
-const WRITTEN = {
-  1: { year: 'numeric' },
-  2: { year: 'numeric', month: 'long' },
-  3: { year: 'numeric', month: 'long', day: 'numeric' },
-} as const
+/** No finer than the coarser of the two was written. */
+const inWords = (from: EdtfDate, to: EdtfDate) => rangeInWords(Math.min(known(from), known(to)), from.min, to.max)
 
-/** «17–18 February 2026», «February 2026», «2020–2029»: no finer than the coarser of the two was written. */
-function inWords(from: EdtfDate, to: EdtfDate): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    ...WRITTEN[Math.min(known(from), known(to)) as 1 | 2 | 3],
-    timeZone: 'UTC',
-  })
-  return format
-    .formatRange(from.min, to.max)
+/** «17–18 February 2026», «February 2026», «2020–2029», from one moment to another in UTC. */
+const rangeInWords = (precision: number, from: number, to: number) =>
+  formatOf(precision)
+    .formatRange(from, to)
     .replaceAll(/[\u2009\u202f]/g, ' ')
     .replace(/^(\d+) – (\d+)/, '$1–$2')
-}
+
+/** Making one takes as long as using it a hundred times. @param precision 1 for years, 2 for months, 3 for days */
+const formatOf = remembered(
+  (precision: number) =>
+    new Intl.DateTimeFormat('en-GB', {
+      year: 'numeric',
+      ...(precision > 1 && { month: 'long' }),
+      ...(precision > 2 && { day: 'numeric' }),
+      timeZone: 'UTC',
+    }),
+)
 
 /** The precision that is left where digits were written as X. */
 const known = ({ precision, unspecified }: EdtfDate) =>
