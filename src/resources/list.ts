@@ -114,7 +114,7 @@ const DRAWN = 1000
 const APART = 15
 
 /** Entries that are read at once. */
-const PIECE = 200
+const PIECE = 500
 
 /**
  * Reads a list from its first entry to its last: the keys of one part after the other, then the entries by these. No query
