@@ -129,6 +129,17 @@ describe('the README', async () => {
   })
 })
 
+test('what CONTRIBUTING.md names is there', async () => {
+  const text = await readFile(join(root, 'CONTRIBUTING.md'), 'utf8')
+  const named = [...text.matchAll(/`((?:src|schema|seed|tests|bench|docs|ops|scripts)\/[\w./*-]*)`/g)].map(
+    ([, path]) => path as string,
+  )
+  expect(named.length).toBeGreaterThan(10)
+  const missing = []
+  for (const path of named) if ((await Array.fromAsync(glob(path, { cwd: root }))).length === 0) missing.push(path)
+  expect(missing).toEqual([])
+})
+
 test('every rule of docs/semantics.md names a test that there is', async () => {
   const rules = await readFile(join(root, 'docs/semantics.md'), 'utf8')
   const held = await Array.fromAsync(glob('tests/analysis*.test.ts', { cwd: root }))
