@@ -1,6 +1,7 @@
 /** Programs that the bench runs: to their end, or until they say that they are ready. */
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -61,4 +62,10 @@ export async function serve(command: string, args: string[], ready: RegExp, sett
     if (server.ended()) throw new Error(`${[command, ...args].join(' ')} ended before it was ready:\n${server.said()}`)
     await delay(20)
   }
+}
+
+/** Bytes of resident memory of a program; 0 where the system has no /proc. */
+export async function residentOf(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024
 }

@@ -5,7 +5,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { chromium } from 'playwright-core'
-import { printTable } from './measure.ts'
+import { table, written } from './compare/report.ts'
 import { startService } from './service.ts'
 
 const connections = {
@@ -36,14 +36,14 @@ async function firstPaint(url: string, { latency, bytesPerSecond }: { latency: n
 
 const { data } = await (await fetch(`${service.address}/v1/negotiations?limit=1`)).json()
 const pages = { front: '/', negotiation: `/explore/negotiations/${data[0].id}` }
-const figures = new Map<string, Record<string, number>>()
+const rows: string[][] = []
 for (const [page, path] of Object.entries(pages))
   for (const [name, connection] of Object.entries(connections)) {
     const times: number[] = []
     for (let round = 0; round < rounds; round++) times.push(await firstPaint(service.address + path, connection))
     const sorted = times.sort((a, b) => a - b)
-    figures.set(`${page}, ${name}`, { 'median ms': sorted[rounds >> 1] as number, 'worst ms': sorted.at(-1) as number })
+    rows.push([`${page}, ${name}`, written(sorted[rounds >> 1] as number), written(sorted.at(-1) as number)])
   }
-printTable(`First Contentful Paint, ${rounds} visits each`, figures)
+console.log(table([`First Contentful Paint, ${rounds} visits each`, 'median ms', 'worst ms'], rows))
 await browser.close()
 await service.stop()

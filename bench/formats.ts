@@ -1,18 +1,35 @@
 /**
- * What everything in a list costs in each format, over HTTP from the running service: bytes, seconds until the last byte,
- * and seconds until a client in Node has every value at hand; and what the service grows by meanwhile.
+ * What a whole list costs in each format, from the service on Neo4j: rows a second, beside the bare driver that reads the same
+ * rows and makes JSON of each; bytes; the seconds after which a client in Node has every value at hand; and the most memory that
+ * the service takes meanwhile. `POSITIONS` says how many, `ROUNDS` how often.
  */
 import { gzipSync } from 'node:zlib'
 import { tableFromIPC } from 'apache-arrow'
 import { parse } from 'csv-parse/sync'
 import { parquetReadObjects } from 'hyparquet'
+import neo4j from 'neo4j-driver'
 import { formats } from '../src/formats/formats.ts'
-import { printTable, type Side, secondsOf } from './measure.ts'
-import { startService } from './service.ts'
+import { projection } from '../src/graph/projection.ts'
+import { residentOf } from './child.ts'
+import { service } from './compare/opponents/parley.ts'
+import { asRatio, table } from './compare/report.ts'
+import { alternate, perSecond, quantile, ratioOf, type Turn } from './compare/rounds.ts'
+import { openStore } from './compare/store.ts'
 
-const count = Number(process.env.POSITIONS ?? 100_000)
-const service = await startService(count)
-const list = `${service.address}/v1/positions`
+const positions = Number(process.env.POSITIONS ?? 100_000)
+const store = await openStore(positions)
+const { address, pid, stop } = await service({ store }, 'neo4j')
+const driver = neo4j.driver(store.neo4j.uri, undefined, { disableLosslessIntegers: true })
+const list = `${address}/v1/positions`
+
+const inOrder = `MATCH (n:Position) WHERE n.sort_date IS NOT NULL AND n.id IS NOT NULL
+  WITH n ORDER BY n.sort_date, n.id RETURN ${projection} AS row`
+
+async function bare(): Promise<void> {
+  const session = driver.session({ defaultAccessMode: neo4j.session.READ })
+  for await (const record of session.run(inOrder)) Buffer.from(JSON.stringify(record.get('row')))
+  await session.close()
+}
 
 /** What a client has to do that wants everything in JSON. */
 async function pages(): Promise<Buffer> {
@@ -21,13 +38,16 @@ async function pages(): Promise<Buffer> {
     const text = Buffer.from(await (await fetch(next)).arrayBuffer())
     found.push(text)
     const page: { next: string | null } = JSON.parse(text.toString()).page
-    next = page.next && service.address + page.next
+    next = page.next && address + page.next
   }
   return Buffer.concat(found.flatMap(page => [page, Buffer.from('\n')]))
 }
 
-const whole = (extension: string) => async () =>
-  Buffer.from(await (await fetch(`${list}.${extension}`, { headers: { 'accept-encoding': 'identity' } })).arrayBuffer())
+async function whole(extension: string): Promise<Buffer> {
+  const answer = await fetch(`${list}.${extension}`, { headers: { 'accept-encoding': 'identity' } })
+  if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`)
+  return Buffer.from(await answer.arrayBuffer())
+}
 
 const lines = (bytes: Buffer) => bytes.toString().trimEnd().split('\n')
 
@@ -43,35 +63,48 @@ const readers: Record<string, (bytes: Buffer) => unknown> = {
   parquet: bytes => parquetReadObjects({ file: new Uint8Array(bytes).buffer }),
 }
 
-const fetchers: Record<string, () => Promise<Buffer>> = {
-  json: pages,
-  ...Object.fromEntries(
-    formats
-      .filter(({ name }) => name !== 'json' && readers[name])
-      .map(({ name, extension }) => [name, whole(extension)]),
-  ),
+const most = new Map<string, number>()
+const bytes = new Map<string, Buffer>()
+
+/** Rows a second are told: each is as if it had been asked for. */
+const turnOf = (name: string, read: () => Promise<Buffer | void>) => async (): Promise<Turn> => {
+  const watching = setInterval(async () => most.set(name, Math.max(most.get(name) ?? 0, await residentOf(pid))), 200)
+  const start = performance.now()
+  const found = await read()
+  const span = performance.now() - start
+  clearInterval(watching)
+  if (found) bytes.set(name, found)
+  return { taken: Array(positions), span }
 }
 
-const names = Object.keys(fetchers)
-const bytes = new Map<string, Buffer>()
-const sides: Side[] = names.map(name => ({
-  name,
-  async run() {
-    bytes.set(name, (await fetchers[name]?.()) as Buffer)
-  },
-}))
-const serving = await secondsOf(sides, 2)
-const grown = await service.grownBy()
-const reading = await secondsOf(names.map(name => ({ name, run: () => readers[name]?.(bytes.get(name) as Buffer) })))
-
-printTable(
-  `${count.toLocaleString('en')} positions; the service grew by ${Math.round(grown / 1e6)} MB over all of it`,
-  new Map(
-    names.map(name => {
-      const all = bytes.get(name) as Buffer
-      const sizes = { megabytes: all.length / 1e6, gzipped: gzipSync(all).length / 1e6 }
-      return [name, { ...sizes, 'seconds to fetch': serving.get(name) ?? 0, 'to read': reading.get(name) ?? 0 }]
-    }),
+const atFirst = await residentOf(pid)
+const measured = await alternate([
+  { name: 'bare driver', turn: turnOf('bare driver', bare) },
+  ...formats
+    .filter(({ name }) => readers[name])
+    .map(({ name, extension }) => ({ name, turn: turnOf(name, name === 'json' ? pages : () => whole(extension)) })),
+])
+const floor = measured.get('bare driver') as Turn[]
+const megabytes = (count = 0) => (count / 1e6).toFixed(1)
+const rows = [...measured].map(([name, turns]) => {
+  const cells = [
+    Math.round(quantile(turns.map(perSecond), 0.5)).toLocaleString('en'),
+    asRatio(ratioOf(turns, floor, perSecond)),
+  ]
+  const all = bytes.get(name)
+  if (!all) return [name, ...cells, '–', '–', '–', '–']
+  const start = performance.now()
+  readers[name]?.(all)
+  const seconds = ((performance.now() - start) / 1000).toFixed(2)
+  return [name, ...cells, megabytes(most.get(name)), megabytes(all.length), megabytes(gzipSync(all).length), seconds]
+})
+console.log(`\n${positions.toLocaleString('en')} positions; the service took ${megabytes(atFirst)} MB at first\n`)
+console.log(
+  table(
+    ['', 'rows a second', '÷ bare driver', 'MB the service took at most', 'MB', 'MB with gzip', 'seconds to read'],
+    rows,
   ),
 )
-await service.stop()
+await driver.close()
+await stop()
+await store.stop()

@@ -2,28 +2,28 @@
  * A first load into Neo4j beside the bare batches of the same rows, and the start of the embedded service: seconds, memory,
  * and for how long its event loop was held up. `BENCH_POSITIONS` says how many positions; 10,000 without it.
  */
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { promisify } from 'node:util'
 import neo4j from 'neo4j-driver'
 import { checkData } from '../seed/check.ts'
 import { load } from '../src/graph/load.ts'
 import { openNeo4j } from '../src/graph/neo4j.ts'
 import { missingTool, startNeo4j } from '../tests/neo4j/server.ts'
-import { type Figures, printTable, secondsOf } from './measure.ts'
+import { main, run } from './child.ts'
+import { asRatio, written } from './compare/report.ts'
+import { alternate, quantile, ratioOf, type Turn } from './compare/rounds.ts'
 
-const main = join(import.meta.dirname, '../src/main.ts')
 const watcher = join(import.meta.dirname, 'probe.ts')
 const positions = Number(process.env.BENCH_POSITIONS ?? 10_000)
 
 const folder = await mkdtemp(join(tmpdir(), 'parley-bench-'))
 const data = join(folder, 'data')
-await promisify(execFile)(process.execPath, [main, 'seed', 'synthesize', `--positions=${positions}`, '--to', data])
+await run(process.execPath, [main, 'seed', 'synthesize', `--positions=${positions}`, '--to', data])
 try {
   const missing = await missingTool()
   if (missing) console.warn(`Neo4j is left out: ${missing} is missing`)
@@ -48,19 +48,28 @@ async function compareLoads(): Promise<void> {
   // Whoever writes first makes the constraints and indexes, without which the batches take hours.
   await graph.write(async () => {})
   const batches = await statementsOf()
-  const times = await secondsOf([
-    {
-      name: 'bare batches',
-      before: empty,
-      async run() {
-        for (const { query, rows } of batches) await driver.executeQuery(query, { rows })
-      },
-    },
-    { name: 'load', before: empty, run: () => load(graph, dataset) },
+  const seconds = async (run: () => Promise<unknown>): Promise<Turn> => {
+    await empty()
+    const start = performance.now()
+    await run()
+    return { taken: [], span: (performance.now() - start) / 1000 }
+  }
+  const bare = async () => {
+    for (const { query, rows } of batches) await driver.executeQuery(query, { rows })
+  }
+  const measured = await alternate([
+    { name: 'bare batches', turn: () => seconds(bare) },
+    { name: 'load', turn: () => seconds(() => load(graph, dataset)) },
   ])
-  printTable(
-    `A first load of ${positions} positions into Neo4j`,
-    new Map([...times].map(([name, seconds]) => [name, { seconds }])),
+  const [floor, own] = [...measured.values()] as [Turn[], Turn[]]
+  const times = asRatio(ratioOf(own, floor, ({ span }) => span))
+  const median = (turns: Turn[]) =>
+    quantile(
+      turns.map(({ span }) => span),
+      0.5,
+    ).toFixed(1)
+  console.log(
+    `A first load of ${positions} positions into Neo4j: ${median(own)} s, ${times} × the ${median(floor)} s of bare batches.`,
   )
   await empty()
   const { megabytes } = await watched(['seed', 'load', '--data', data], { NEO4J_URI: server.uri })
@@ -98,8 +107,9 @@ async function compareLoads(): Promise<void> {
 
 async function measureStart(): Promise<void> {
   const { seconds, megabytes, delay } = await watched(['serve', '--data', data], { PORT: '0' }, /Open http/)
-  const figures: Figures = new Map([['embedded', { seconds, 'MB at most': megabytes, 'ms of longest delay': delay }]])
-  printTable(`The start of the service with ${positions} positions`, figures)
+  console.log(
+    `The embedded service starts with ${positions} positions in ${written(seconds)} s and ${written(megabytes)} MB at most; its event loop was held up for ${written(delay)} ms at most.`,
+  )
 }
 
 /** Runs the command until it ends, or until it says something. */

@@ -2,7 +2,7 @@
 import { glob } from 'node:fs/promises'
 import { basename } from 'node:path'
 
-const parts = ['run.ts', 'measure.ts', 'service.ts', 'child.ts', 'probe.ts']
+const parts = ['run.ts', 'service.ts', 'child.ts', 'probe.ts']
 const files = (await Array.fromAsync(glob('*.ts', { cwd: import.meta.dirname }))).filter(file => !parts.includes(file))
 const asked = process.argv.slice(2)
 for (const file of files.sort()) if (!asked.length || asked.includes(basename(file, '.ts'))) await import(`./${file}`)

@@ -9,7 +9,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { findProgram } from '../tests/debian.ts'
 import { startNeo4j } from '../tests/neo4j/server.ts'
 import { startNginx } from '../tests/nginx/server.ts'
-import { type Figures, printTable } from './measure.ts'
+import { main, residentOf, run } from './child.ts'
+import { table, written } from './compare/report.ts'
 
 const POSITIONS = Number(process.env.POSITIONS ?? 5_000)
 /** Requests under way at any time. */
@@ -17,15 +18,14 @@ const AT_ONCE = 32
 /** Of the processor's time as /proc counts it, in milliseconds. */
 const TICK = 10
 
-const main = join(import.meta.dirname, '../src/main.ts')
 const program = await findProgram('nginx')
 if (!program) throw new Error('nginx is missing')
 const folder = await mkdtemp(join(tmpdir(), 'parley-bench-'))
 const data = join(folder, 'data')
 const neo4j = await startNeo4j({ store: join(folder, 'store') })
-const env = { ...process.env, NEO4J_URI: neo4j.uri, NEO4J_PASSWORD: '' }
-await run('seed', 'synthesize', '--positions', String(POSITIONS), '--to', data)
-await run('seed', 'load', '--data', data)
+const access = { NEO4J_URI: neo4j.uri, NEO4J_PASSWORD: '' }
+await run(process.execPath, [main, 'seed', 'synthesize', '--positions', String(POSITIONS), '--to', data])
+await run(process.execPath, [main, 'seed', 'load', '--data', data], access)
 
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
 
@@ -35,13 +35,14 @@ for (const [round, count] of [1, 1, 2, 4].entries()) {
   const addresses = ports.map(port => `http://127.0.0.1:${port}`)
   const services = ports.map(port =>
     spawn(process.execPath, [main, 'serve'], {
-      env: { ...env, PORT: String(port), HOST: '127.0.0.1' },
+      env: { ...process.env, ...access, PORT: String(port), HOST: '127.0.0.1' },
       stdio: 'ignore',
     }),
   )
   for (const address of addresses)
     while (!(await fetch(`${address}/health/ready`).catch(() => undefined))?.ok) await delay(100)
-  const atFirst = await residentOf(services)
+  const sizes = () => Promise.all(services.map(({ pid }) => residentOf(pid)))
+  const atFirst = await sizes()
   const nginx = await startNginx(program, addresses)
   const watched = { Parley: services, nginx: [nginx.process], Neo4j: [neo4j.process] }
 
@@ -61,27 +62,25 @@ for (const [round, count] of [1, 1, 2, 4].entries()) {
       100,
     ),
   }
-  const figures: Figures = new Map()
+  const rows: string[][] = []
   for (const [kind, urls] of Object.entries(kinds)) {
     const before = await timesOf(watched)
     const start = performance.now()
     await ask(nginx.address, urls)
     const seconds = (performance.now() - start) / 1000
     const after = await timesOf(watched)
-    const spent = Object.fromEntries(
-      Object.keys(watched).map(name => [`ms ${name}`, ((after[name] ?? 0) - (before[name] ?? 0)) / urls.length]),
-    )
-    figures.set(kind, { 'requests/s': urls.length / seconds, ...spent })
+    const spent = Object.keys(watched).map(name => ((after[name] ?? 0) - (before[name] ?? 0)) / urls.length)
+    rows.push([kind, ...[urls.length / seconds, ...spent].map(written)])
   }
   if (round > 0) {
     const load = loadavg()[0]?.toFixed(1)
-    const [least, most] = [atFirst, await residentOf(services)].map(all => Math.round(Math.max(...all) / 1e6))
-    const own = Math.round(((await residentOf([neo4j.process]))[0] ?? 0) / 1e6)
-    printTable(
-      `${count} × Parley, ${POSITIONS.toLocaleString('en')} positions, ${AT_ONCE} requests at once; ${availableParallelism()} cores, shared: load ${load}.
-A process takes ${least} MB at first and ${most} MB afterwards, Neo4j ${own} MB. Milliseconds are of processor time, a request:`,
-      figures,
-    )
+    const [least, most] = [atFirst, await sizes()].map(all => Math.round(Math.max(...all) / 1e6))
+    const own = Math.round((await residentOf(neo4j.process.pid)) / 1e6)
+    console.log(`
+${count} × Parley, ${POSITIONS.toLocaleString('en')} positions, ${AT_ONCE} requests at once; ${availableParallelism()} cores, shared: load ${load}.
+A process takes ${least} MB at first and ${most} MB afterwards, Neo4j ${own} MB. Milliseconds are of processor time, a request:
+
+${table(['', 'requests/s', ...Object.keys(watched).map(name => `ms ${name}`)], rows)}`)
   }
   await nginx.stop()
   await Promise.all(services.map(service => (service.kill(), once(service, 'close'))))
@@ -99,14 +98,6 @@ console.log(
   `\nThe store of Neo4j takes ${Math.round(bytes / 1e6)} MB, ${Math.round(bytes / POSITIONS)} bytes a position.`,
 )
 await rm(folder, { recursive: true })
-
-async function run(...args: string[]): Promise<void> {
-  const [code] = await once(
-    spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] }),
-    'close',
-  )
-  if (code !== 0) throw new Error(`parley ${args.join(' ')} failed`)
-}
 
 /** Some hundreds at a time, as a list gives them. */
 async function idsOf(address: string): Promise<string[]> {
@@ -165,14 +156,4 @@ async function timesOf(groups: Record<string, ChildProcess[]>): Promise<Record<s
 
 async function childrenOf(pid: number | undefined): Promise<number[]> {
   return (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ').filter(Boolean).map(Number)
-}
-
-/** Bytes of resident memory of each. */
-function residentOf(children: ChildProcess[]): Promise<number[]> {
-  return Promise.all(
-    children.map(async ({ pid }) => {
-      const status = await readFile(`/proc/${pid}/status`, 'utf8')
-      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024
-    }),
-  )
 }

@@ -1,5 +1,5 @@
 /** The service in a process of its own, with made-up data of some size. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { main, run, serve } from './child.ts'
@@ -12,20 +12,11 @@ export async function startService(positions: number) {
     PORT: '0',
     READ_TIMEOUT: '60000',
   })
-  const atFirst = await residentOf(service.pid)
   return {
     address: service.address,
-    /** Bytes of resident memory, since it was started. */
-    grownBy: async () => (await residentOf(service.pid)) - atFirst,
     async stop() {
       await service.stop()
       await rm(folder, { recursive: true })
     },
   }
-}
-
-/** Bytes; 0 where the system has no /proc. */
-export async function residentOf(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024
 }

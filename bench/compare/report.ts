@@ -6,7 +6,8 @@ import { type Measured, middle, perSecond, pooled, quantile, type Ratio, ratioOf
 export const table = (heads: readonly string[], lines: readonly (readonly string[])[]) =>
   [heads, heads.map((_, i) => (i ? '---:' : '---')), ...lines].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 
-const written = (value: number) => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3))
+/** To three digits. */
+export const written = (value: number) => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3))
 export const asRatio = ({ median, least, most }: Ratio) =>
   `${median.toPrecision(3)} (${least.toPrecision(3)}–${most.toPrecision(3)})`
 
