@@ -6,6 +6,7 @@
  * can mean; a list of objects one list a member, all of the same length. A list within a list is in JSON only.
  */
 import { z } from 'zod'
+import { remembered } from '../../schema/remembered.ts'
 
 /** A date is a text YYYY-MM-DD, a timestamp an instant in ISO 8601, UTC; json is any value, as JSON text. */
 export type ColumnType = 'text' | 'category' | 'integer' | 'number' | 'boolean' | 'date' | 'timestamp' | 'json'
@@ -26,17 +27,11 @@ export interface Column {
   read(entry: unknown): unknown
 }
 
-const known = new WeakMap<z.ZodType, readonly Column[]>()
-
 /** The columns of entries of a model, in the order of its fields; where it is a union, those of all its members. */
-export function columnsOf(entry: z.ZodType): readonly Column[] {
-  const before = known.get(entry)
-  if (before) return before
+export const columnsOf = remembered((entry: z.ZodType): readonly Column[] => {
   const found = within(entry, { name: '', read: value => value, list: false, nullable: false, meaning: '' })
-  const columns = [...new Map(found.map(column => [column.name, column])).values()]
-  known.set(entry, columns)
-  return columns
-}
+  return [...new Map(found.map(column => [column.name, column])).values()]
+})
 
 interface At {
   name: string

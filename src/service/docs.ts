@@ -7,6 +7,7 @@ import fp from 'fastify-plugin'
 import { z } from 'zod'
 import { createDocument } from 'zod-openapi'
 import { entities } from '../../schema/entities.ts'
+import { remembered } from '../../schema/remembered.ts'
 import { json } from '../formats/json.ts'
 import { IDENTITY } from '../http/answering.ts'
 import { citationForms } from '../http/citation.ts'
@@ -175,18 +176,12 @@ function withSome(answer: z.ZodType): z.ZodType {
 /** The description of what has only some of its fields. */
 export const SOME = 'Only the fields that were asked for'
 
-const known = new WeakMap<z.ZodObject, z.ZodObject>()
-
 /** What has some fields of an entry; those that name it are always there. */
-function someOf(entry: z.ZodObject): z.ZodObject {
+const someOf = remembered((entry: z.ZodObject): z.ZodObject => {
   const names = IDENTITY.filter(name => name in entry.shape)
   const id = entry.meta()?.id
-  const some =
-    known.get(entry) ??
-    entry
-      .partial()
-      .required(Object.fromEntries(names.map(name => [name, true])) as Record<string, true>)
-      .meta({ ...(id && { id: `${id}WithSome` }), description: SOME })
-  known.set(entry, some)
-  return some
-}
+  return entry
+    .partial()
+    .required(Object.fromEntries(names.map(name => [name, true])) as Record<string, true>)
+    .meta({ ...(id && { id: `${id}WithSome` }), description: SOME })
+})
