@@ -131,9 +131,9 @@ describe('the README', async () => {
 
 test('what CONTRIBUTING.md names is there', async () => {
   const text = await readFile(join(root, 'CONTRIBUTING.md'), 'utf8')
-  const named = [...text.matchAll(/`((?:src|schema|seed|tests|bench|docs|ops|scripts)\/[\w./*-]*)`/g)].map(
-    ([, path]) => path as string,
-  )
+  const named = [
+    ...text.matchAll(/`((?:src|schema|seed|tests|bench|docs|ops|scripts)\/(?:[\w./*-]*(?:\/|\.\w+))?)`/g),
+  ].map(([, path]) => path as string)
   expect(named.length).toBeGreaterThan(10)
   const missing = []
   for (const path of named) if ((await Array.fromAsync(glob(path, { cwd: root }))).length === 0) missing.push(path)
