@@ -100,7 +100,7 @@ const rangeInWords = (precision: number, from: number, to: number) =>
     .replaceAll(/[\u2009\u202f]/g, ' ')
     .replace(/^(\d+) – (\d+)/, '$1–$2')
 
-/** Making one takes as long as using it a hundred times. @param precision 1 for years, 2 for months, 3 for days */
+/** Making one takes longer than using it. @param precision 1 for years, 2 for months, 3 for days */
 const formatOf = remembered(
   (precision: number) =>
     new Intl.DateTimeFormat('en-GB', {
