@@ -103,13 +103,11 @@ function about(site: Site, { first, depth, repeated }: Found): string {
   const own = running.filter(name => beside.has(name))
   return `## ${site.positions.toLocaleString('en')} positions
 
-${goals(
-  [
-    ...floors.flatMap(floor => [0.5, 0.99].flatMap(share => timesGoal(first, floor, share))),
-    ...rivals.flatMap(rival => timesGoal(first, rival, 0.5)),
-    ...(repeated ? own.map(name => ceilingGoal(repeated, name)) : []),
-  ].flat(),
-)}
+${goals([
+  ...floors.flatMap(floor => [0.5, 0.99].flatMap(share => timesGoal(first, floor, share))),
+  ...rivals.flatMap(rival => timesGoal(first, rival, 0.5)),
+  ...(repeated ? own.map(name => ceilingGoal(repeated, name)) : []),
+])}
 
 ### First reads, as times of what others take
 

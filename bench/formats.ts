@@ -18,7 +18,8 @@ import { openStore } from './compare/store.ts'
 
 const positions = Number(process.env.POSITIONS ?? 100_000)
 const store = await openStore(positions)
-const { address, pid, stop } = await service({ store }, 'neo4j')
+// Pages that were kept would be compared with what is read anew.
+const { address, pid, stop } = await service({ store }, 'neo4j', { CACHE_SIZE: '0' })
 const driver = neo4j.driver(store.neo4j.uri, undefined, { disableLosslessIntegers: true })
 const list = `${address}/v1/positions`
 

@@ -72,7 +72,7 @@ export const presentDate = remembered(
 )
 
 function labelOf(value: string): string {
-  if (PLAIN_DAY.test(value)) return rangeInWords(3, Date.parse(value), Date.parse(value))
+  if (PLAIN_DAY.test(value)) return inEnglish(Date.parse(value), Date.parse(value), 3)
   const date = parse(value)
   if (date.type === 'Date') return inWords(date, date) + doubts(date)
   if (date.type !== 'Interval') return value
@@ -90,25 +90,34 @@ function labelOf(value: string): string {
 const isDate = (bound: EdtfDate | number | null | undefined): bound is EdtfDate =>
   typeof bound === 'object' && bound !== null
 
-/** No finer than the coarser of the two was written. */
-const inWords = (from: EdtfDate, to: EdtfDate) => rangeInWords(Math.min(known(from), known(to)), from.min, to.max)
+/** By how much of a date is known: its year, its month, its day. */
+const WRITTEN = {
+  1: { year: 'numeric' },
+  2: { year: 'numeric', month: 'long' },
+  3: { year: 'numeric', month: 'long', day: 'numeric' },
+} as const
 
-/** «17–18 February 2026», «February 2026», «2020–2029», from one moment to another in UTC. */
-const rangeInWords = (precision: number, from: number, to: number) =>
-  formatOf(precision)
+type Precision = keyof typeof WRITTEN
+
+/** No finer than the coarser of the two was written. */
+const inWords = (from: EdtfDate, to: EdtfDate) =>
+  inEnglish(from.min, to.max, Math.min(known(from), known(to)) as Precision)
+
+/** «17–18 February 2026», «February 2026», «2020–2029» */
+const inEnglish = (from: number, to: number, precision: Precision) =>
+  rangeInWords(from, to, 'en', WRITTEN[precision]).replace(/^(\d+) – (\d+)/, '$1–$2')
+
+/** From one moment to another, as days in UTC. */
+export const rangeInWords = (from: number, to: number, lang: string, written: Intl.DateTimeFormatOptions) =>
+  formatOf(lang, written)
     .formatRange(from, to)
     .replaceAll(/[\u2009\u202f]/g, ' ')
-    .replace(/^(\d+) – (\d+)/, '$1–$2')
 
-/** Making one takes longer than using it. @param precision 1 for years, 2 for months, 3 for days */
-const formatOf = remembered(
-  (precision: number) =>
-    new Intl.DateTimeFormat('en-GB', {
-      year: 'numeric',
-      ...(precision > 1 && { month: 'long' }),
-      ...(precision > 2 && { day: 'numeric' }),
-      timeZone: 'UTC',
-    }),
+/** Making one takes longer than using it. */
+export const formatOf = remembered(
+  (lang: string, written: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...written, timeZone: 'UTC' }),
+  (lang, written) => lang + JSON.stringify(written),
 )
 
 /** The precision that is left where digits were written as X. */

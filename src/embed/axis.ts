@@ -1,6 +1,7 @@
 /** An axis of time: where a day is, and the days that are written on it. */
+import { formatOf } from '../../schema/dates.ts'
 import { element, text, widthOf } from './draw.ts'
-import { DAY, type Dated, formatOf, timeOf } from './told.ts'
+import { DAY, type Dated, timeOf } from './told.ts'
 
 export interface Axis {
   left: number

@@ -1,4 +1,5 @@
 /** What the answers of the API hold, told in words of the language that is asked for. */
+import { rangeInWords } from '../../schema/dates.ts'
 import { remembered } from '../../schema/remembered.ts'
 import type { Canvas } from './view.ts'
 import type { Word } from './words.ts'
@@ -65,17 +66,7 @@ export const daysInWords = (
   to: string,
   lang: string,
   written: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' },
-) =>
-  formatOf(lang, written)
-    .formatRange(timeOf(from), timeOf(to))
-    .replaceAll(/[\u2009\u202f]/g, ' ')
-
-/** Making one takes longer than using it. */
-export const formatOf = remembered(
-  (lang: string, written: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...written, timeZone: 'UTC' }),
-  (lang, written) => lang + JSON.stringify(written),
-)
+) => rangeInWords(timeOf(from), timeOf(to), lang, written)
 
 const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
 

@@ -1,6 +1,7 @@
 /** The brush on a timeline: a line where a day ends, and a veil over what was not certain by then. A script lets one move it. */
+import { formatOf } from '../../schema/dates.ts'
 import { element, text } from '../embed/draw.ts'
-import { DAY, formatOf, timeOf } from '../embed/told.ts'
+import { DAY, timeOf } from '../embed/told.ts'
 import { asIs, type Html } from './html.ts'
 
 /** @param picture a timeline; what its axis maps it tells itself, and where nothing can be placed on it there is no brush */

@@ -5,6 +5,7 @@ import { entities, entityOf } from '../../schema/entities.ts'
 import { foldText } from '../../schema/graph.ts'
 import { keyOf } from '../../schema/key.ts'
 import { nameKeys, nameScore } from '../../schema/name-key.ts'
+import { remembered } from '../../schema/remembered.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
 import { keysFor } from '../resources/filters.ts'
 import type { Given, Query } from './batch.ts'
@@ -119,15 +120,11 @@ const wordsOf = (name: string) => nameKeys(name).sort().join(' ')
 type Alike = (asked: string, name: string) => number
 
 /** A batch asks for the same few values again and again. */
-function rememberedScores(): Alike {
-  const scores = new Map<string, number>()
-  return (asked, name) => {
-    const pair = `${asked}\n${name}`
-    const score = scores.get(pair) ?? (foldText(asked) === foldText(name) ? 1 : nameScore(asked, name))
-    scores.set(pair, score)
-    return score
-  }
-}
+const rememberedScores = (): Alike =>
+  remembered(
+    (asked, name) => (foldText(asked) === foldText(name) ? 1 : nameScore(asked, name)),
+    (asked, name) => `${asked}\n${name}`,
+  )
 
 function rank(query: Query, named: readonly Named[], known: Knowledge, agree: Agree): Candidate[] {
   const scored = named.map(one => {

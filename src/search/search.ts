@@ -6,6 +6,7 @@ import { entities, entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import { longestOf, modelledParts, SEARCH_TEXT, sortProperty } from '../../schema/graph.ts'
 import { scriptOf } from '../../schema/names.ts'
+import { remembered } from '../../schema/remembered.ts'
 import { probesOf } from '../../schema/spelling.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type Reference, referenceTo } from '../graph/projection.ts'
@@ -78,12 +79,7 @@ export async function search(
   graph: Graph,
   asked: readonly Asked[],
 ): Promise<{ version: string | null; found: { hits: Hit[]; more: boolean }[] }> {
-  const read = new Map<string, Reading>()
-  const reading = (written: string) => {
-    const known = read.get(written) ?? readingOf(written)
-    read.set(written, known)
-    return known
-  }
+  const reading = remembered(readingOf)
   const { version, rows } = await graph.read<Row>(candidates, {
     most: Math.max(1, ...asked.map(({ limit }) => candidatesFor(limit))),
     asked: asked.map(({ text, types }, number) => {

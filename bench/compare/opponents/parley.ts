@@ -1,7 +1,7 @@
 import { main, serve } from '../../child.ts'
 import { clientOf, type Ground, type Opponent } from '../opponent.ts'
 
-export const service = (ground: Pick<Ground, 'store'>, engine: 'neo4j' | 'embedded') =>
+export const service = (ground: Pick<Ground, 'store'>, engine: 'neo4j' | 'embedded', settings = {}) =>
   serve(
     process.execPath,
     [main, 'serve', ...(engine === 'embedded' ? ['--data', ground.store.data] : [])],
@@ -11,6 +11,7 @@ export const service = (ground: Pick<Ground, 'store'>, engine: 'neo4j' | 'embedd
       HOST: '127.0.0.1',
       READ_TIMEOUT: '60000',
       NEO4J_URI: engine === 'neo4j' ? ground.store.neo4j.uri : '',
+      ...settings,
     },
   )
 

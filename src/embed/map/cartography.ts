@@ -1,6 +1,7 @@
 /** A base map: the land in a frame, and its borders. */
 import { geoDistance } from 'd3-geo'
 import { LRUCache } from 'lru-cache'
+import { remembered } from '../../../schema/remembered.ts'
 import { element } from '../draw.ts'
 import type { Theme } from '../theme.ts'
 import { type Frame, linesIn } from './frame.ts'
@@ -66,12 +67,7 @@ export function chartOf(frame: Frame, withRegions: readonly string[]): Chart {
   const key = JSON.stringify([x, y, width, height, seen, withRegions])
   const known = charts.get(key)
   if (known) return known
-  const drawn = new Map<Shape, Point[][]>()
-  const ringsOf = (shape: Shape) => {
-    const rings = drawn.get(shape) ?? linesIn(frame, shape)
-    drawn.set(shape, rings)
-    return rings
-  }
+  const ringsOf = remembered((shape: Shape) => linesIn(frame, shape))
   const isSeen = ({ center, radius }: Shape) => geoDistance(center, frame.center) < radius + frame.radius
   const countries = [...countryShapes().values()]
     .filter(isSeen)

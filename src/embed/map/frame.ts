@@ -11,6 +11,7 @@ import {
   geoPath,
 } from 'd3-geo'
 import { LRUCache } from 'lru-cache'
+import { remembered } from '../../../schema/remembered.ts'
 import type { Box } from './labels.ts'
 import { middleOf, type Point, type Shape } from './shapes.ts'
 
@@ -103,15 +104,10 @@ function planeAround([lon, lat]: Point, isWide: boolean): Plane {
   const project = () =>
     isWide ? geoEqualEarth().rotate([-lon, 0]) : geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(120)
   const fine = project().scale(FINE).translate([0, 0])
-  const laid = new Map<Shape, Laid>()
-  const lay = (shape: Shape) => {
-    const known = laid.get(shape)
-    if (known) return known
+  const lay = remembered((shape: Shape): Laid => {
     const rings = ringsOf(fine, shape as GeoPermissibleObjects, 0)
-    const polygon: Laid = { type: 'Polygon', coordinates: rings.map(ring => [...ring, ring[0] as Point]) }
-    laid.set(shape, polygon)
-    return polygon
-  }
+    return { type: 'Polygon', coordinates: rings.map(ring => [...ring, ring[0] as Point]) }
+  })
   const plane = { project, lay }
   planes.set(key, plane)
   return plane
