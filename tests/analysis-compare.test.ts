@@ -225,7 +225,7 @@ onEachEngine('the lake talks, side by side', open => {
     ['compare?actors=kesta-morn,ostara', /^actors: nothing in .* has the id "ostara"; nearest: .*republic-of-ostara/],
     ['compare?actors=kesta-morn,ilva-tarrin&negotiation=lake', /^negotiation: .*"lake"; nearest: lake-talks/],
     ['compare?actors=kesta-morn,ilva-tarrin&as_of=today', /^as_of: "today" is not right: a day is written YYYY-MM-DD/],
-    ['silences', /^negotiation: missing/],
+    ['silences', /^negotiation: missing: Id of the negotiation/],
     ['silences?negotiation=lake', /^negotiation: nothing in negotiations has the id "lake"; nearest: lake-talks/],
     ['silences?negotiation=lake-talks&party=kesta-morn', /^party: unknown/],
     ['negotiations/lake-talks/matrix?on=place', /^on: "place" is not one of proposal, issue/],

@@ -14,9 +14,12 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodObject> = ({ schema, 
     const given = value as Record<string, unknown>
     const errors = explain(parsed.error, () => known).map(({ path, message, allowed, key }): ParameterError => {
       const parameter = String(path[0])
+      const { description } = schema.shape[parameter]?.meta() ?? {}
       const detail = Array.isArray(given[parameter])
         ? 'given more than once; separate several values by commas'
-        : message
+        : given[parameter] === undefined && description
+          ? `${message}: ${description}`
+          : message
       return {
         parameter,
         value: given[parameter],
