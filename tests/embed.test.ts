@@ -171,6 +171,8 @@ test('what is wrong is told, to programs as a document and to people as a page',
   expect(await details('/embed/matrix.svg?negotiation=geneva-talks&width=20')).toMatch(/^400 width: /)
   expect(await details('/oembed?url=https://example.org/embed/matrix')).toMatch(/^404 /)
   expect(await details('/oembed?url=http://localhost/embed/matrix&format=xml')).toMatch(/^501 /)
+  const { body } = await service.get('/embed/matrix?negotiation=geneva-talk', { accept: 'application/json' })
+  expect(body.errors).toMatchObject([{ parameter: 'negotiation', value: 'geneva-talk' }])
   const hostile = '"><script>alert(1)</script>'
   const page = await service.get(addressOf('matrix', '', { negotiation: hostile }), { accept: 'text/html' })
   expect([page.status, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])

@@ -74,9 +74,17 @@ export function viewAddress({ view, query, theme, lang, width }: Asked, form = '
 const itemOf = (url: string) =>
   /^\/v1\/(?:graph\/)?([^/?]+)\/([^/?]+)/.exec(url)?.slice(1).map(decodeURIComponent) as [string, string] | undefined
 
-/** The problem that an entity was merged leads to the same view of the one that took its place; any other is as it was. */
+/**
+ * A problem of the API as one of the view: that an entity was merged leads to the same view of the one that took its place,
+ * and an id is called what the view calls it.
+ */
 export function ledOn(problem: unknown, asked: Asked, addressOf: (moved: Asked) => string): unknown {
-  if (!(problem instanceof Problem) || !problem.location) return problem
+  if (!(problem instanceof Problem)) return problem
+  if (!problem.location) {
+    const nameOf = (value: unknown) => Object.keys(asked.query).find(name => asked.query[name] === value)
+    for (const error of problem.errors) if (error.parameter === 'id') error.parameter = nameOf(error.value) ?? 'id'
+    return problem
+  }
   const [type, id] = itemOf(problem.location) ?? []
   const [, old] =
     Object.values(asked.answers)
