@@ -117,7 +117,7 @@ onEachEngine('the first source, computed', open => {
     ['geneva-talks/matrix?by=country', 400, /^by: "country" is not one of party, actor/],
     ['geneva-talks/common-ground?by=party', 400, /^by: unknown; known: as_of/],
     ['geneva/sticking-points', 404, /nothing in negotiations has the id "geneva"; nearest: geneva-talks/],
-    ['geneva-talks/stickingpoints', 404, /nothing is served here/],
+    ['geneva-talks/stickingpoints', 404, /did you mean \/v1\/negotiations\/geneva-talks\/sticking-points\?/],
   ])('%s is refused', async (url, status, detail) => {
     const reply = await service.get(`/v1/negotiations/${url}`)
     expect(reply.status).toBe(status)

@@ -139,8 +139,9 @@ describe('what is not there', () => {
     expect(text).toContain('href="/explore/people/rustem-umerov"')
   })
 
-  test('so does a negotiation, and a type that there is not', async () => {
+  test('so do a negotiation and an address, and a type that there is not', async () => {
     expect((await page('/explore/negotiations/geneva')).text).toContain('href="/explore/negotiations/geneva-talks"')
+    expect((await page('/negotiation/geneva-talks')).text).toContain('href="/v1/negotiations/geneva-talks"')
     expect((await page('/explore/treaties')).status).toBe(404)
     expect((await page('/explore/treaties/x')).status).toBe(404)
   })

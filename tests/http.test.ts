@@ -79,8 +79,12 @@ describe('a request that cannot be answered gets a problem that a person can act
     ['/v1/positions?holder=Poutine', 400, 'invalid-parameter', /nearest: vladimir-putin$/],
     ['/v1/countries/ua', 404, 'unknown-id', /nearest: UA$/],
     ['/v1/regions/Донецьк', 404, 'unknown-id', /has the id "Донецьк"; nearest: UA-14$/],
-    ['/v1/nothing', 404, 'no-such-address', /lists what there is/],
-    ['/v2/people', 404, 'no-such-address', /lists what there is/],
+    ['/v1/nothing', 404, 'no-such-address', /^nothing is served here; \/ lists what there is$/],
+    ['/v2/people', 404, 'no-such-address', /did you mean \/v1\/people\?/],
+    ['/people/rustem-umerov?fields=id', 404, 'no-such-address', /did you mean \/v1\/people\/rustem-umerov\?/],
+    ['/v1/Positions.csv', 404, 'no-such-address', /did you mean \/v1\/positions\?/],
+    ['/positions.xlsx', 404, 'no-such-address', /did you mean \/v1\/positions\?.*in \.xlsx$/],
+    [`/${'x'.repeat(500)}`, 404, 'no-such-address', /^nothing is served here; \//],
     ['/v1/people/%E0%A4%A', 400, 'unreadable-request', /could not be read/],
   ])('%s', async (url, status, code, detail) => {
     const reply = await service.get(encodeURI(url).replaceAll('%25', '%'))

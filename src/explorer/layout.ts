@@ -113,9 +113,9 @@ function pageOfProblem({
 <h1>${title}</h1>
 <p class="lead" dir="auto">${detail}</p>
 ${
-  isId &&
+  (isId || code === 'no-such-address') &&
   near.length > 0 &&
-  html`<h2>Did you mean</h2><ul>${near.map(id => html`<li><a href="${home}/${type}/${encodeURIComponent(id)}"><bdi>${id}</bdi></a></li>`)}</ul>`
+  html`<h2>Did you mean</h2><ul>${near.map(one => html`<li><a href="${isId ? `${home}/${type}/${encodeURIComponent(one)}` : one}"><bdi>${one}</bdi></a></li>`)}</ul>`
 }
 <p>${problems[code].help}</p>
 <p>${isId && html`<a href="${home}/${type}">All ${type}</a> · `}<a href="/">Front page</a></p>`,

@@ -1,9 +1,11 @@
 /** Whatever goes wrong in a request becomes a problem document here, and nowhere else. */
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
+import { nearest } from '../../schema/nearest.ts'
 import { formats } from '../formats/formats.ts'
 import { GraphAway } from '../graph/graph.ts'
 import { UNKEPT } from './freshness.ts'
+import { base } from './links.ts'
 import { masked } from './masked.ts'
 import { Problem, type ProblemCode, problemDocument } from './problems.ts'
 
@@ -56,12 +58,34 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 }
 
 export function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const extension = /\.\w+$/.exec(request.url.split('?')[0] as string)?.[0]
+  const path = request.url.split('?')[0] as string
+  const extension = /\.\w+$/.exec(path)?.[0]
   const known = formats.map(format => `.${format.extension}`).join(', ')
   const hint = extension ? `; a path can end in ${known}, and this one ends in ${extension}` : ''
+  const near = addressesLike(path.slice(0, path.length - (extension?.length ?? 0)), request.server.served)
+  const advice = near.length > 0 ? ` — did you mean ${near.join(' or ')}?` : ''
   return sendProblem(
-    new Problem('no-such-address', `nothing is served here; / lists what there is${hint}`),
+    new Problem('no-such-address', `nothing is served here${advice}; / lists what there is${hint}`, {
+      errors: near.length > 0 ? [{ parameter: 'path', value: path, detail: 'no such address', nearest: near }] : [],
+    }),
     request,
     reply,
   )
+}
+
+/** The addresses that were probably meant, nearest first: where words are misspelt, or the base is left out. */
+function addressesLike(path: string, served: FastifyInstance['served']): string[] {
+  // Nobody misspells so much; it would only take long to compare.
+  if (path.length > 200) return []
+  const isNear = (word: string, part: string) => word === part || nearest(word, [part]).length > 0
+  const found = [path, base + path].flatMap(asked => {
+    const words = asked.split('/')
+    return served
+      .map(({ url }) => url.split('/'))
+      .filter(parts => parts.length === words.length)
+      .map(parts => words.map((word, i) => (parts[i]?.startsWith(':') ? word : (parts[i] as string))))
+      .filter(parts => words.every((word, i) => isNear(word, parts[i] as string)))
+      .map(parts => parts.join('/'))
+  })
+  return nearest(path, found, 2)
 }

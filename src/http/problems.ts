@@ -45,7 +45,7 @@ export const problems = {
   'no-such-address': {
     status: 404,
     title: 'No such address',
-    help: 'Nothing is served here. The address / lists what there is.',
+    help: 'The path is that of nothing. The front page, /, leads to all there is; /openapi.json has every address.',
   },
   'unknown-id': {
     status: 404,
