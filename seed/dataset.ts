@@ -62,6 +62,20 @@ export function complete(fields: readonly Field[], value: Record<string, unknown
   )
 }
 
+/** The values of the fields that are wanted, each with its field: of a record, and of all links and parts in it. */
+export function* valuesIn(
+  fields: readonly Field[],
+  record: Fields,
+  wanted: (field: Field) => boolean | undefined,
+): Generator<[Field, Value]> {
+  for (const field of fields) {
+    const value = record[field.name] ?? null
+    if (value === null) continue
+    if (wanted(field)) yield [field, value]
+    if (field.fields.length > 0) for (const item of value as Fields[]) yield* valuesIn(field.fields, item, wanted)
+  }
+}
+
 export function datasetOf(unordered: readonly Entry[], retirements: readonly Retirement[] = []): Dataset {
   const entries = unordered.toSorted(byKey)
   const retired = retirements.toSorted(byKey)

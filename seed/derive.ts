@@ -4,7 +4,7 @@ import { entities } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
 import type { Field } from '../schema/fields.ts'
 import { scriptOf } from '../schema/names.ts'
-import { complete, type Entry, type Fields, type Value } from './dataset.ts'
+import { complete, type Entry, type Fields, type Value, valuesIn } from './dataset.ts'
 import type { Filled } from './fill.ts'
 import type { Memory } from './memory.ts'
 import { pauses } from './pause.ts'
@@ -80,6 +80,8 @@ interface Neighbours {
 
 const neighbours = new WeakMap<Filled, Neighbours>()
 
+const isCited = ({ kind, to }: Field) => kind === 'reference' && to.includes('sources')
+
 /** The keys of what a record's entry is made from as well, read off it once. */
 function neighboursOf(record: Filled): Neighbours {
   const before = neighbours.get(record)
@@ -88,7 +90,7 @@ function neighboursOf(record: Filled): Neighbours {
   const stances = entity.type === 'positions' ? (fields.stances as { proposal: string }[]) : []
   const found = {
     proposals: stances.map(({ proposal }) => proposal),
-    sources: [...new Set(citedIn(entity.fields, fields))],
+    sources: [...new Set(valuesIn(entity.fields, fields, isCited).map(([, source]) => source as string))],
   }
   neighbours.set(record, found)
   return found
@@ -113,13 +115,4 @@ function countsFrom({ entity, fields }: Filled, byKey: ByKey): string | null {
 function independentSources(record: Filled, byKey: ByKey): number | null {
   if (!record.entity.fields.some(({ name }) => name === 'citations')) return null
   return new Set(neighboursOf(record).sources.map(source => byKey.get(source)?.fields.sha256 ?? source)).size
-}
-
-function* citedIn(fields: readonly Field[], values: Fields): Generator<string> {
-  for (const { name, fields: inner, to } of fields) {
-    if (inner.length === 0) continue
-    for (const item of (values[name] ?? []) as Fields[])
-      if (to.includes('sources')) yield String(item.source)
-      else yield* citedIn(inner, item)
-  }
 }

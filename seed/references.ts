@@ -2,7 +2,7 @@
 import { didYouMean } from '../schema/explain.ts'
 import type { Field } from '../schema/fields.ts'
 import { partsOf } from '../schema/key.ts'
-import type { Fields, Value } from './dataset.ts'
+import { type Fields, type Value, valuesIn } from './dataset.ts'
 import type { Default, Fragment, Stated } from './fragments.ts'
 import { type KnownByType, knownIn } from './known.ts'
 import type { Memory } from './memory.ts'
@@ -58,19 +58,12 @@ export async function resolveReferences(
 }
 
 /** The types among which the references of a fragment are looked for. */
-const lookedUp = ({ entity, fields, defaults }: Fragment): string[] => [
-  ...typesIn(entity.fields, fields),
-  ...defaults.flatMap(one => [...typesIn(entity.fields, one.fields), ...typesIn(entity.fields, one.when.fields)]),
-]
+const lookedUp = ({ entity, fields, defaults }: Fragment): string[] =>
+  [fields, ...defaults.flatMap(one => [one.fields, one.when.fields])].flatMap(stated =>
+    Array.from(valuesIn(entity.fields, stated, isReference), ([{ to }]) => to).flat(),
+  )
 
-function* typesIn(fields: readonly Field[], record: Fields): Generator<string> {
-  for (const { name, kind, to, fields: inner } of fields) {
-    const value = record[name]
-    if (value === undefined || value === null) continue
-    if (inner.length > 0) for (const item of value as Fields[]) yield* typesIn(inner, item)
-    else if (kind === 'reference') yield* to
-  }
-}
+const isReference = ({ kind }: Field) => kind === 'reference'
 
 function resolveFields(stated: Stated, known: KnownByType, graveyard: Graveyard, report: Report): Fields {
   return resolveAll(stated.entity.fields, stated.fields, [])
@@ -132,11 +125,5 @@ function resolveFields(stated: Stated, known: KnownByType, graveyard: Graveyard,
 }
 
 /** The keys that resolved fields refer to. */
-export function* referencesOf(fields: readonly Field[], record: Fields): Generator<string> {
-  for (const field of fields) {
-    const value = record[field.name]
-    if (value === undefined || value === null) continue
-    if (field.fields.length > 0) for (const item of value as Fields[]) yield* referencesOf(field.fields, item)
-    else if (field.kind === 'reference') yield* Array.isArray(value) ? value.map(String) : [String(value)]
-  }
-}
+export const referencesOf = (fields: readonly Field[], record: Fields) =>
+  valuesIn(fields, record, isReference).flatMap(([, keys]) => [keys].flat() as string[])

@@ -5,7 +5,7 @@ import type { Field } from '../schema/fields.ts'
 import { dateProperties, foldText, keysIn, NAME_KEYS, SEARCH_TEXT, sortProperty, WORD } from '../schema/graph.ts'
 import { keyOf } from '../schema/key.ts'
 import { spellingsOf } from '../schema/spelling.ts'
-import { type Derived, digest, type Entry, type Fields, type Value } from './dataset.ts'
+import { type Derived, digest, type Entry, type Fields, type Value, valuesIn } from './dataset.ts'
 
 type Properties = Record<string, string | number | boolean | Value[]>
 
@@ -44,7 +44,8 @@ export function entryOf(entity: Entity, fields: Fields, derived: Derived): Entry
 export function rowsOf({ entity, id, key, fields, derived }: Omit<Entry, 'hash'>): Rows {
   const rows: Rows = { label: entity.label, properties: { key, id, type: entity.type }, parts: [], edges: [] }
   addFields(rows, entity.fields, fields, { base: 'Entity', key, properties: rows.properties })
-  rows.properties[SEARCH_TEXT] = capped(foldText([...searchedIn(entity.fields, fields)].join('\n')))
+  const searched = valuesIn(entity.fields, fields, field => field.searched).map(([, value]) => String(value))
+  rows.properties[SEARCH_TEXT] = capped(foldText([...searched].join('\n')))
   const names = ((fields.names ?? []) as { value: string }[]).map(({ value }) => value)
   const keys = new Set(names.flatMap(name => keysIn(name)))
   if (keys.size > 0) rows.properties[NAME_KEYS] = capped([...keys].join(''))
@@ -101,15 +102,6 @@ function addPart(rows: Rows, field: Field, item: Fields, seq: number, owner: str
   // Where a part leads, its owner leads: a walk from entity to entity need not know of parts.
   for (const { rel, from, to } of rows.edges.filter(edge => edge.from === key && edge.rel !== 'CITES'))
     rows.edges.push({ base: 'Entity', rel, from: owner, to, properties: { seq, part: from } })
-}
-
-function* searchedIn(fields: readonly Field[], values: Fields): Generator<string> {
-  for (const field of fields) {
-    const value = values[field.name] ?? null
-    if (value === null) continue
-    if (field.searched) yield String(value)
-    if (field.fields.length > 0) for (const item of value as Fields[]) yield* searchedIn(field.fields, item)
-  }
 }
 
 /** Bytes of UTF-8 that an index of texts takes for one value (Neo4j refuses a node with more than 32,766). */
