@@ -7,22 +7,14 @@ import { scriptOf } from '../schema/names.ts'
 import { complete, type Entry, type Fields, type Value, valuesIn } from './dataset.ts'
 import type { Filled } from './fill.ts'
 import type { Memory } from './memory.ts'
-import { pauses } from './pause.ts'
+import { inTurn } from './pause.ts'
 import { entryOf } from './rows.ts'
 
 type ByKey = ReadonlyMap<string, Filled>
 
 export async function derive(byKey: ByKey, memory: Memory): Promise<Entry[]> {
   const others = statedElsewhere(byKey)
-  const pause = pauses()
-  const entries: Entry[] = []
-  for (const [key, record] of byKey) {
-    entries.push(entryFrom(key, record))
-    await pause()
-  }
-  return entries
-
-  function entryFrom(key: string, record: Filled): Entry {
+  return inTurn(byKey, ([key, record]) => {
     const shared = others.get(key) ?? []
     const { proposals, sources } = neighboursOf(record)
     const concerned = proposals.flatMap(proposal => byKey.get(proposal) ?? [])
@@ -42,7 +34,7 @@ export async function derive(byKey: ByKey, memory: Memory): Promise<Entry[]> {
         independent_sources: independentSources(record, byKey),
       })
     })
-  }
+  })
 }
 
 /** Nothing that follows can be wrong. */

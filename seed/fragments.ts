@@ -12,7 +12,7 @@ import { DEFAULTS, defaultModelOf, entryModels, RETIRED } from '../schema/file.t
 import { type Fields, isMapping } from './dataset.ts'
 import type { DataFile } from './files.ts'
 import type { Memory } from './memory.ts'
-import { pauses } from './pause.ts'
+import { inTurn } from './pause.ts'
 import type { Path, Problem, Report } from './problem.ts'
 import { codesNear, standards, suppliedIds } from './supply.ts'
 
@@ -46,14 +46,10 @@ const names = [...types, DEFAULTS, RETIRED]
 /** The fragments of each file; whatever is wrong in them is reported. */
 export async function readFragments(files: readonly DataFile[], memory: Memory, report: Report): Promise<Fragment[][]> {
   const sources = new SourcesOf(files)
-  const pause = pauses()
-  const read: Fragment[][] = []
-  for (const file of files) {
+  return inTurn(files, file => {
     const own = sources.of(file)
-    read.push(memory.recall('fragments', file.name, [file, own?.join()], report, inner => readFile(file, own, inner)))
-    await pause()
-  }
-  return read
+    return memory.recall('fragments', file.name, [file, own?.join()], report, inner => readFile(file, own, inner))
+  })
 }
 
 function readFile(file: DataFile, sources: readonly string[] | undefined, report: Report): Fragment[] {

@@ -3,7 +3,7 @@ import { entities } from '../schema/entities.ts'
 import { foldText } from '../schema/graph.ts'
 import type { Fragment } from './fragments.ts'
 import type { Memory } from './memory.ts'
-import { pauses } from './pause.ts'
+import { inTurn } from './pause.ts'
 import { countryCalled } from './supply.ts'
 
 /** The ids of one type, and what is called by each name, case and accents aside. */
@@ -19,22 +19,12 @@ export type KnownByType = ReadonlyMap<string, Known>
  * @param files the fragments of each file
  */
 export async function knownIn(files: readonly (readonly Fragment[])[], memory: Memory): Promise<KnownByType> {
-  const pause = pauses()
-  const told: Map<string, string>[] = []
-  for (const fragments of files) {
-    told.push(memory.recall('told', fragments, [], nothing, () => toldBy(fragments)))
-    await pause()
-  }
-  const known = new Map<string, Known>()
-  for (const { type } of entities) {
+  const told = await inTurn(files, fragments => memory.recall('told', fragments, [], nothing, () => toldBy(fragments)))
+  const known = await inTurn(entities, ({ type }) => {
     const words = told.flatMap(byType => byType.get(type) ?? [])
-    known.set(
-      type,
-      memory.recall('known', type, words, nothing, () => knownOf(type, words)),
-    )
-    await pause()
-  }
-  return known
+    return [type, memory.recall('known', type, words, nothing, () => knownOf(type, words))] as const
+  })
+  return new Map(known)
 }
 
 /** Nothing can be wrong with what is only gathered. */

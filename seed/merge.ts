@@ -5,7 +5,7 @@ import { keyOf } from '../schema/key.ts'
 import { type Fields, isMapping, type Value } from './dataset.ts'
 import type { Fragment } from './fragments.ts'
 import type { Memory } from './memory.ts'
-import { pauses } from './pause.ts'
+import { inTurn, pauses } from './pause.ts'
 import type { Report } from './problem.ts'
 
 export interface Merged {
@@ -21,16 +21,11 @@ export async function merge(
   report: Report,
 ): Promise<Map<string, Merged>> {
   const groups = Map.groupBy(fragments, ({ entity, id }) => keyOf({ type: entity.type, id }))
-  const pause = pauses()
-  const merged = new Map<string, Merged>()
-  for (const [key, group] of groups) {
-    await pause()
-    merged.set(
-      key,
-      memory.recall('merged', key, group, report, inner => mergeGroup(key, group, inner)),
-    )
-  }
-  return merged
+  const merged = await inTurn(groups, ([key, group]) => {
+    const made = memory.recall('merged', key, group, report, inner => mergeGroup(key, group, inner))
+    return [key, made] as const
+  })
+  return new Map(merged)
 }
 
 function mergeGroup(key: string, group: readonly Fragment[], report: Report): Merged {

@@ -14,3 +14,14 @@ export function pauses(): () => Promise<void> | undefined {
     })
   }
 }
+
+/** What is made of each, in their order. */
+export async function inTurn<T, Made>(items: Iterable<T>, make: (item: T) => Made): Promise<Made[]> {
+  const pause = pauses()
+  const all: Made[] = []
+  for (const item of items) {
+    all.push(make(item))
+    await pause()
+  }
+  return all
+}

@@ -6,7 +6,7 @@ import { type Fields, type Value, valuesIn } from './dataset.ts'
 import type { Default, Fragment, Stated } from './fragments.ts'
 import { type KnownByType, knownIn } from './known.ts'
 import type { Memory } from './memory.ts'
-import { pauses } from './pause.ts'
+import { inTurn } from './pause.ts'
 import type { Path, Report } from './problem.ts'
 import type { Graveyard } from './retired.ts'
 import { codesNear, suppliedIds } from './supply.ts'
@@ -22,15 +22,7 @@ export async function resolveReferences(
   report: Report,
 ): Promise<(readonly Fragment[])[]> {
   const known = await knownIn(files, memory)
-  const pause = pauses()
-  const all: (readonly Fragment[])[] = []
-  for (const fragments of files) {
-    all.push(resolvedIn(fragments))
-    await pause()
-  }
-  return all
-
-  function resolvedIn(fragments: readonly Fragment[]): readonly Fragment[] {
+  return inTurn(files, fragments => {
     const types = memory.recall('looked up', fragments, [], report, () => [...new Set(fragments.flatMap(lookedUp))])
     const tables = types.map(type => known.get(type))
     return memory.recall('references', fragments, [graveyard.words, ...tables], report, inner => {
@@ -45,7 +37,7 @@ export async function resolveReferences(
         }),
       }))
     })
-  }
+  })
 
   function resolved<T extends Stated>(stated: T, inner: Report): T {
     let sound = stated.sound
