@@ -1,6 +1,6 @@
 import type { Fields } from '../dataset.ts'
 import type { Fragment } from '../fragments.ts'
-import type { Path, Problem } from '../problem.ts'
+import type { Path } from '../problem.ts'
 import type { Data, Rule } from './warning.ts'
 
 interface Cited {
@@ -29,7 +29,7 @@ function* citationsOf(fragment: Fragment, fields: Fields, path: Path): Generator
 }
 
 /** A paragraph beyond the last of its source, as the source says or the text has it. */
-export const missingParagraphs: Rule = function* (data): Generator<Problem> {
+export const missingParagraphs: Rule = function* (data) {
   for (const { fragment, path, source, paragraph } of citedIn(data)) {
     const last =
       data.texts.get(source)?.paragraphs.length ?? (data.entries.get(source)?.fields.paragraphs as number | null)
@@ -42,7 +42,7 @@ export const missingParagraphs: Rule = function* (data): Generator<Problem> {
 }
 
 /** Words that are quoted, but do not stand in the text that is at hand, or not in that paragraph. */
-export const wrongQuotes: Rule = function* (data): Generator<Problem> {
+export const wrongQuotes: Rule = function* (data) {
   for (const { fragment, path, source, paragraph, quote } of citedIn(data)) {
     const text = data.texts.get(source)
     if (!text || quote === undefined) continue
@@ -85,14 +85,13 @@ const plain = (text: string) =>
     .trim()
 
 /** A text at hand that is not the one which the source describes. */
-export const otherTexts: Rule = function* ({ texts, entries, placeOf }): Generator<Problem> {
+export const otherTexts: Rule = function* ({ texts, entries, placeOf }) {
   for (const [key, { sha256 }] of texts) {
     const known = entries.get(key)?.fields.sha256
     if (typeof known !== 'string' || known === sha256) continue
-    const problem = placeOf(key)?.problem(
+    yield placeOf(key)?.problem(
       ['sha256'],
       `the text at hand is another one (${sha256}); put the right text beside it, or correct sha256`,
     )
-    if (problem) yield problem
   }
 }

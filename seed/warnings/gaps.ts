@@ -1,22 +1,20 @@
-import type { Problem } from '../problem.ts'
 import type { Rule } from './warning.ts'
 
 /** A party of a negotiation for which nobody says anything. */
-export const silentParties: Rule = function* ({ ofType, placeOf, entries }): Generator<Problem> {
+export const silentParties: Rule = function* ({ ofType, placeOf, entries }) {
   const heard = new Set(ofType('positions').map(({ fields }) => fields.party))
   for (const { key, fields } of ofType('negotiations'))
     for (const [i, party] of (fields.parties as string[]).entries()) {
       if (heard.has(party)) continue
-      const problem = placeOf(key)?.problem(
+      yield placeOf(key)?.problem(
         ['parties', i],
         `no position is stated for ${entries.get(party)?.fields.name ?? party}; add what it said, or see whether positions name another party`,
       )
-      if (problem) yield problem
     }
 }
 
 /** An issue that nothing is about, nor any narrower one. */
-export const emptyIssues: Rule = function* ({ ofType, placeOf, entries }): Generator<Problem> {
+export const emptyIssues: Rule = function* ({ ofType, placeOf, entries }) {
   const spoken = new Set(
     [...ofType('proposals'), ...ofType('positions')].flatMap(({ fields }) => fields.issues as string[]),
   )
@@ -28,12 +26,10 @@ export const emptyIssues: Rule = function* ({ ofType, placeOf, entries }): Gener
     )
       spoken.add(String(up))
   for (const { key } of ofType('issues')) {
-    const problem = spoken.has(key)
-      ? undefined
-      : placeOf(key)?.problem(
-          ['id'],
-          'no proposal names this issue and no position speaks of it; add one, or take it out',
-        )
-    if (problem) yield problem
+    if (spoken.has(key)) continue
+    yield placeOf(key)?.problem(
+      ['id'],
+      'no proposal names this issue and no position speaks of it; add one, or take it out',
+    )
   }
 }

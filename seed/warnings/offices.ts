@@ -1,6 +1,5 @@
 import { type Span, spanOf } from '../../schema/dates.ts'
 import type { Entry, Value } from '../dataset.ts'
-import type { Problem } from '../problem.ts'
 import type { Rule } from './warning.ts'
 
 interface Membership {
@@ -22,7 +21,7 @@ const outside = ({ from, to }: Membership, date: Span) =>
 const times = ({ role, from, to }: Membership) => `${role} (${from ?? '…'} to ${to ?? '…'})`
 
 /** Somebody who takes part in a meeting at a time at which none of their roles was held. */
-export const rolesOutsideDates: Rule = function* ({ ofType, placeOf, entries }): Generator<Problem> {
+export const rolesOutsideDates: Rule = function* ({ ofType, placeOf, entries }) {
   for (const meeting of ofType('meetings')) {
     const date = span(meeting.fields.date)
     if (!date) continue
@@ -30,25 +29,20 @@ export const rolesOutsideDates: Rule = function* ({ ofType, placeOf, entries }):
       const person = entries.get(participant)
       const roles = person?.entity.type === 'people' ? membershipsOf(person) : []
       if (roles.length === 0 || !roles.every(role => outside(role, date))) continue
-      const problem = placeOf(meeting.key)?.problem(
+      yield placeOf(meeting.key)?.problem(
         ['participants'],
         `on ${meeting.fields.date} ${person?.fields.name} held none of the known roles: ${roles.map(times).join(', ')}; correct a date, or add the role of that time`,
       )
-      if (problem) yield problem
     }
   }
 }
 
 /** An office that ends before it begins, or an official word at a time at which no office of that party was held. */
-export const impossibleOffices: Rule = function* ({ ofType, placeOf, entries }): Generator<Problem> {
+export const impossibleOffices: Rule = function* ({ ofType, placeOf, entries }) {
   for (const person of ofType('people'))
     for (const [i, role] of membershipsOf(person).entries()) {
       if (!before(span(role.to)?.latest, span(role.from)?.earliest)) continue
-      const problem = placeOf(person.key)?.problem(
-        ['memberships', i],
-        `${times(role)} ends before it begins; correct a date`,
-      )
-      if (problem) yield problem
+      yield placeOf(person.key)?.problem(['memberships', i], `${times(role)} ends before it begins; correct a date`)
     }
   for (const position of ofType('positions')) {
     const { holder, party, capacity, date } = position.fields
@@ -57,24 +51,22 @@ export const impossibleOffices: Rule = function* ({ ofType, placeOf, entries }):
     if (capacity !== 'official' || !days || person?.entity.type !== 'people') continue
     const offices = membershipsOf(person).filter(one => one.country === party || one.organization === party)
     if (offices.length === 0 || !offices.every(role => outside(role, days))) continue
-    const problem = placeOf(position.key)?.problem(
+    yield placeOf(position.key)?.problem(
       ['date'],
       `on ${date} ${person.fields.name} held no office of this party: ${offices.map(times).join(', ')}; correct a date, add the office, or make it individual`,
     )
-    if (problem) yield problem
   }
 }
 
 /** A meeting that took place, if its sources are right, only after all of them were out. */
-export const heldAhead: Rule = function* ({ ofType, placeOf, entries }): Generator<Problem> {
+export const heldAhead: Rule = function* ({ ofType, placeOf, entries }) {
   for (const { key, fields } of ofType('meetings')) {
     const cited = (fields.citations as { source: string }[]).map(({ source }) => span(entries.get(source)?.fields.date))
     const held = span(fields.date)
     if (fields.status !== 'held' || !cited.every(out => out && before(out.latest, held?.earliest))) continue
-    const problem = placeOf(key)?.problem(
+    yield placeOf(key)?.problem(
       ['status'],
       `held on ${fields.date}, but its sources were out before; it was scheduled then, or a date is wrong`,
     )
-    if (problem) yield problem
   }
 }

@@ -1,9 +1,8 @@
 import { nameKeys } from '../../schema/name-key.ts'
-import type { Problem } from '../problem.ts'
 import type { Rule } from './warning.ts'
 
 /** Two people with a name that sounds alike, whatever its script. A single word is no name to tell people by, but a label. */
-export const samePeople: Rule = function* ({ ofType, placeOf }): Generator<Problem> {
+export const samePeople: Rule = function* ({ ofType, placeOf }) {
   const heard = new Map<string, string[]>()
   for (const { key, fields } of ofType('people')) {
     const names = (fields.names as { value: string; kind: string }[]).flatMap(({ value, kind }) => {

@@ -1,6 +1,5 @@
 import { spanOf } from '../../schema/dates.ts'
 import type { Entry } from '../dataset.ts'
-import type { Problem } from '../problem.ts'
 import type { Data, Rule } from './warning.ts'
 
 interface Taken {
@@ -9,7 +8,7 @@ interface Taken {
 }
 
 /** A holder who is for and against one proposal in one source, unless the one certainly came after the other. */
-export const contradictions: Rule = function* ({ ofType, placeOf, entries }: Data): Generator<Problem> {
+export const contradictions: Rule = function* ({ ofType, placeOf, entries }: Data) {
   const taken = new Map<string, Taken[]>()
   for (const entry of ofType('positions')) {
     const { holder, stances, citations } = entry.fields as unknown as Position

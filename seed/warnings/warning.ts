@@ -21,4 +21,5 @@ export interface Data {
   placeOf(key: string): Fragment | undefined
 }
 
-export type Rule = (data: Data) => Iterable<Problem>
+/** What it finds wrong; undefined where that is reference data, in which there is no line to mend. */
+export type Rule = (data: Data) => Iterable<Problem | undefined>

@@ -40,7 +40,7 @@ export function warningsIn({ dataset, fragments }: Checked, texts: ReadonlyMap<s
     placeOf: key => places.get(key),
   }
   const found = Object.entries(rules).flatMap(([code, rule]) =>
-    Array.from(rule(data), problem => ({ ...problem, code })),
+    [...rule(data)].flatMap(problem => (problem ? { ...problem, code } : [])),
   )
   return found.sort(byPlace)
 }
