@@ -55,20 +55,18 @@ export const wrongQuotes: Rule = function* (data) {
     const cited = (citations as { source: string }[]).map(({ source }) => data.texts.get(source)?.paragraphs)
     // A source without a text at hand may have the words.
     if (cited.some(paragraphs => !paragraphs || !complaintOn(quote, paragraphs, undefined))) continue
-    yield fragment.problem(
-      ['quote'],
-      'these words are not in the text; copy them as they stand there, or leave quote out',
-    )
+    yield fragment.problem(['quote'], NOT_THERE)
   }
 }
+
+const NOT_THERE = 'these words are not in the text; copy them as they stand there, or leave quote out'
 
 function complaintOn(quote: string, paragraphs: readonly string[], paragraph: number | undefined): string | undefined {
   const words = plain(quote)
   const found = paragraphs.findIndex(text => plain(text).includes(words))
   const named = paragraph === undefined ? undefined : paragraphs[paragraph - 1]
   if (named !== undefined && plain(named).includes(words)) return undefined
-  if (found < 0 && !plain(paragraphs.join(' ')).includes(words))
-    return 'these words are not in the text; copy them as they stand there, or leave quote out'
+  if (found < 0 && !plain(paragraphs.join(' ')).includes(words)) return NOT_THERE
   return named !== undefined && found >= 0
     ? `these words stand in paragraph ${found + 1}, not ${paragraph}; correct the number`
     : undefined

@@ -18,13 +18,11 @@ export const emptyIssues: Rule = function* ({ ofType, placeOf, entries }) {
   const spoken = new Set(
     [...ofType('proposals'), ...ofType('positions')].flatMap(({ fields }) => fields.issues as string[]),
   )
-  for (const issue of [...spoken])
-    for (
-      let up = entries.get(issue)?.fields.broader;
-      up && !spoken.has(String(up));
-      up = entries.get(String(up))?.fields.broader
-    )
-      spoken.add(String(up))
+  // What is added while the set is gone through comes up in it as well.
+  for (const issue of spoken) {
+    const broader = entries.get(issue)?.fields.broader
+    if (broader) spoken.add(String(broader))
+  }
   for (const { key } of ofType('issues')) {
     if (spoken.has(key)) continue
     yield placeOf(key)?.problem(

@@ -2,39 +2,28 @@ import { spanOf } from '../../schema/dates.ts'
 import type { Entry } from '../dataset.ts'
 import type { Data, Rule } from './warning.ts'
 
-interface Taken {
-  entry: Entry
-  stance: string
-}
-
 /** A holder who is for and against one proposal in one source, unless the one certainly came after the other. */
-export const contradictions: Rule = function* ({ ofType, placeOf, entries }: Data) {
-  const taken = new Map<string, Taken[]>()
-  for (const entry of ofType('positions')) {
+export const contradictions: Rule = function* ({ ofType, placeOf, entries }) {
+  const taken = ofType('positions').flatMap(entry => {
     const { holder, stances, citations } = entry.fields as unknown as Position
-    for (const source of new Set(citations.map(one => one.source)))
-      for (const { stance, proposal } of stances) {
-        if (stance !== 'supports' && stance !== 'opposes') continue
-        const key = [holder, proposal, source].join(' ')
-        const others = taken.get(key) ?? []
-        others.push({ entry, stance })
-        taken.set(key, others)
-      }
-  }
+    const clear = stances.filter(({ stance }) => stance === 'supports' || stance === 'opposes')
+    return [...new Set(citations.map(({ source }) => source))].flatMap(source =>
+      clear.map(one => ({ ...one, entry, by: [holder, one.proposal, source].join(' ') })),
+    )
+  })
   const told = new Set<string>()
-  for (const [key, all] of taken) {
-    const [, proposal = ''] = key.split(' ')
+  for (const all of Map.groupBy(taken, ({ by }) => by).values()) {
     const first = all.find(({ stance }) => stance === 'supports')
     const against =
       first && all.find(other => other.stance === 'opposes' && !follows(first.entry, other.entry, entries))
     if (!first || !against) continue
+    const { proposal } = first
     const pair = [first.entry.key, against.entry.key, proposal].join(' ')
-    const place = placeOf(against.entry.key)
-    if (told.has(pair) || !place) continue
+    if (told.has(pair)) continue
     told.add(pair)
     const name = `“${entries.get(proposal)?.fields.name}”`
     const where = first.entry === against.entry ? 'in the same position' : `in ${first.entry.key}`
-    yield place.problem(
+    yield placeOf(against.entry.key)?.problem(
       ['stances'],
       `against ${name}, but for it ${where}, by the same holder in the same source; correct one, or say with dates or supersedes which came later`,
     )
