@@ -9,17 +9,22 @@ import { z } from 'zod'
 import { dateProblem } from './dates.ts'
 import type { Term } from './vocabularies.ts'
 
+/** How a reference leads to another entity. */
+interface Way {
+  /** The relationship's type in the graph. */
+  rel: string
+  /** It holds both ways, whichever side states it. */
+  symmetric?: boolean
+  /** The relationship to walk upwards when the API filters: asking for an issue finds the narrower ones too. */
+  hierarchy?: string
+  /** Of several fields that lead to these types, the one that makes the list under their addresses: `/v1/people/{id}/positions`. */
+  under?: readonly string[]
+}
+
 /** How a field lives in the graph. Whatever has no storage is a property of its node. */
 type Storage =
   | { kind: 'date' }
-  | {
-      kind: 'reference'
-      rel: string
-      to: readonly string[]
-      symmetric?: boolean
-      hierarchy?: string
-      under?: readonly string[]
-    }
+  | ({ kind: 'reference'; to: readonly string[] } & Way)
   | { kind: 'link'; label: string; model: z.ZodObject }
   | { kind: 'part'; rel: string; label: string; model: z.ZodObject }
 
@@ -66,6 +71,10 @@ export const code = (pattern: RegExp, advice: string, use: Use) => used(z.string
 
 export const text = (use: Use) => used(z.string().trim().min(1).max(5000), use)
 
+/** What something is, for people to read and to search in; it may be left out. */
+export const account = (description: string, term: Term = 'schema:description') =>
+  text({ description, searched: true, term }).optional()
+
 export const whole = (range: { min: number; max: number }, use: Use) => used(z.int().min(range.min).max(range.max), use)
 
 export const decimal = (range: { min: number; max: number }, use: Use) =>
@@ -101,33 +110,11 @@ export const date = (use: Use) =>
     use,
   )
 
-type ReferenceUse = Use & {
-  /** The relationship's type in the graph. */
-  rel: string
-  /** It holds both ways, whichever side states it. */
-  symmetric?: boolean
-  /** The relationship to walk upwards when the API filters: asking for an issue finds the narrower ones too. */
-  hierarchy?: string
-  /** Of several fields that lead to these types, the one that makes the list under their addresses: `/v1/people/{id}/positions`. */
-  under?: readonly string[]
-}
-
 /** The id of another entity, of one of the types named; `type/id` where the id alone would not tell. */
-export const reference = (to: readonly string[], { rel, symmetric, hierarchy, under, ...use }: ReferenceUse) =>
-  stored(
-    z.string().min(1),
-    {
-      kind: 'reference',
-      rel,
-      to,
-      ...(symmetric && { symmetric }),
-      ...(hierarchy && { hierarchy }),
-      ...(under && { under }),
-    },
-    use,
-  )
+export const reference = (to: readonly string[], { rel, symmetric, hierarchy, under, ...use }: Use & Way) =>
+  stored(z.string().min(1), { kind: 'reference', to, rel, symmetric, hierarchy, under }, use)
 
-export const references = (to: readonly string[], use: ReferenceUse) => z.array(reference(to, use)).default([])
+export const references = (to: readonly string[], use: Use & Way) => z.array(reference(to, use)).default([])
 
 /** Relationships with properties of their own: each item holds one reference, where it leads, and what is said of it. */
 export const links = <T extends z.ZodObject>(label: string, model: T, use: Use) =>
@@ -159,24 +146,20 @@ export interface Field extends Use {
   fields: Field[]
 }
 
-const isWrapper = (type: z.ZodType): type is z.ZodOptional | z.ZodDefault =>
-  type instanceof z.ZodOptional || type instanceof z.ZodDefault
+const isWrapper = (type: z.ZodType): type is z.ZodOptional | z.ZodDefault | z.ZodArray =>
+  type instanceof z.ZodOptional || type instanceof z.ZodDefault || type instanceof z.ZodArray
 
 /** The fields of a model, in the order in which it declares them: the order of every answer and every column. */
 export function fieldsOf(model: z.ZodObject): Field[] {
   return Object.entries(model.shape).map(([name, declared]) => {
     let type = declared as z.ZodType
-    let required = true
+    let [required, many] = [true, false]
     let use = uses.get(type)
-    while (isWrapper(type)) {
-      required = false
-      type = type.unwrap() as z.ZodType
-      use ??= uses.get(type)
-    }
     let how = storage.get(type) as Storage | undefined
-    const many = type instanceof z.ZodArray
-    if (type instanceof z.ZodArray) {
-      type = type.element as z.ZodType
+    while (isWrapper(type)) {
+      if (type instanceof z.ZodArray) many = true
+      else required = false
+      type = type.unwrap() as z.ZodType
       use ??= uses.get(type)
       how ??= storage.get(type) as Storage | undefined
     }

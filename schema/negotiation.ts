@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { citations } from './citations.ts'
 import { entity } from './entity.ts'
-import { references, slug, text } from './fields.ts'
+import { account, references, slug } from './fields.ts'
 import { label, names } from './names.ts'
 
 export const negotiation = entity({
@@ -13,11 +13,7 @@ export const negotiation = entity({
     id: slug({ description: 'Stable id', example: 'geneva-talks' }),
     name: label('Ukraine–Russia talks in Geneva'),
     names: names('Женевські переговори'),
-    description: text({
-      description: 'What it is about, in our words',
-      searched: true,
-      term: 'schema:description',
-    }).optional(),
+    description: account('What it is about, in our words'),
     parties: references(['countries', 'organizations'], {
       rel: 'HAS_PARTY',
       filter: 'party',
