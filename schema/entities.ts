@@ -26,6 +26,9 @@ export const entities: readonly Entity[] = [
   source,
 ]
 
+/** Their fields, and those of their links and parts. */
+export const everyField = entities.flatMap(({ fields }) => fields.flatMap(field => [field, ...field.fields]))
+
 const byType = new Map(entities.map(entity => [entity.type, entity]))
 
 /** The entity that a reference's type names. */

@@ -31,16 +31,11 @@ function explainIssue(issue: z.core.$ZodIssue, known: (path: (string | number)[]
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String)
-      const absent = issue.input === undefined ? 'missing' : issue.input === null ? 'empty' : undefined
-      if (absent) return [{ path, message: `${absent}; one of ${allowed.join(', ')}`, allowed }]
-      const word = String(issue.input)
-      return [
-        {
-          path,
-          message: `${quoted(issue.input)} is not one of ${allowed.join(', ')}${didYouMean(word, allowed)}`,
-          allowed,
-        },
-      ]
+      const due = `one of ${allowed.join(', ')}`
+      if (issue.input === undefined) return [{ path, message: `missing; ${due}`, allowed }]
+      if (issue.input === null) return [{ path, message: `empty; ${due}`, allowed }]
+      const meant = didYouMean(String(issue.input), allowed)
+      return [{ path, message: `${quoted(issue.input)} is not ${due}${meant}`, allowed }]
     }
     case 'invalid_type': {
       if (issue.input === undefined) return [{ path, message: 'missing' }]

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { citation, PARAGRAPH } from './citations.ts'
-import { entities } from './entities.ts'
+import { entities, everyField } from './entities.ts'
 import type { Entity } from './entity.ts'
 import { didYouMean } from './explain.ts'
 import { partsOf } from './key.ts'
@@ -85,8 +85,6 @@ const fileModel = z.strictObject({
     .describe('What the entries of this file have unless they say otherwise, by collection'),
   [RETIRED]: z.array(retiredModel).nullable().optional().describe('Ids that were published once and are no more'),
 })
-
-const everyField = entities.flatMap(({ fields }) => fields.flatMap(field => [field, ...field.fields]))
 
 /** What editors call a choice of fields: an entry by its entity, a link or part by its label. */
 const titles: ReadonlyMap<unknown, string> = new Map([

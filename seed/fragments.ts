@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod'
 import { PARAGRAPH } from '../schema/citations.ts'
-import { entities, entityOf } from '../schema/entities.ts'
+import { entities, entityOf, everyField } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
 import { didYouMean, explain } from '../schema/explain.ts'
 import type { Field } from '../schema/fields.ts'
@@ -45,9 +45,9 @@ const names = [...types, DEFAULTS, RETIRED]
 
 /** The fragments of each file; whatever is wrong in them is reported. */
 export async function readFragments(files: readonly DataFile[], memory: Memory, report: Report): Promise<Fragment[][]> {
-  const sources = new SourcesOf(files)
+  const folders = Map.groupBy(files, ({ folder }) => folder)
   return inTurn(files, file => {
-    const own = sources.of(file)
+    const own = ownSources(file, folders.get(file.folder) ?? [])
     return memory.recall('fragments', file.name, [file, own?.join()], report, inner => readFile(file, own, inner))
   })
 }
@@ -107,30 +107,21 @@ function readDefaults(
         const stated = readStated({ file, base, sources }, entity, defaultModelOf(type), item)
         stated.problems.forEach(report)
         const { when = {}, ...fields } = stated.fields
-        const asked = { ...stated, fields: when as Fields }
-        return {
-          ...stated,
-          fields,
-          when: { ...asked, problem: (path, ...rest) => stated.problem(['when', ...path], ...rest) },
-        }
+        const problem: Stated['problem'] = (path, ...rest) => stated.problem(['when', ...path], ...rest)
+        return { ...stated, fields, when: { ...stated, fields: when as Fields, problem } }
       })
       return [type, read]
     }),
   )
 }
 
-/** The source that `P4` means: the one that the file itself describes, else the one that its folder does. */
-class SourcesOf {
-  readonly #folders: Map<string, DataFile[]>
-  constructor(files: readonly DataFile[]) {
-    this.#folders = Map.groupBy(files, ({ folder }) => folder)
-  }
-
-  /** @returns undefined if they are not all known */
-  of(file: DataFile): string[] | undefined {
-    const own = sourcesIn([file])
-    return own && own.length > 0 ? own : sourcesIn(this.#folders.get(file.folder) ?? [])
-  }
+/**
+ * The source that `P4` means: the one that the file itself describes, else the one that its folder does.
+ * @returns undefined if they are not all known
+ */
+function ownSources(file: DataFile, folder: readonly DataFile[]): string[] | undefined {
+  const own = sourcesIn([file])
+  return own?.length ? own : sourcesIn(folder)
 }
 
 function sourcesIn(files: readonly DataFile[]): string[] | undefined {
@@ -209,12 +200,7 @@ function namesAt(model: z.ZodObject, fields: readonly Field[], path: Path): stri
     .map(({ name }) => name)
 }
 
-const dateNames = new Set(
-  entities
-    .flatMap(({ fields }) => [...fields, ...fields.flatMap(field => field.fields)])
-    .filter(({ kind }) => kind === 'date')
-    .map(({ name }) => name),
-)
+const dateNames = new Set(everyField.filter(({ kind }) => kind === 'date').map(({ name }) => name))
 
 const listOf = (content: unknown, name: string): unknown[] => {
   const list = isMapping(content) ? content[name] : undefined
