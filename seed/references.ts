@@ -80,21 +80,12 @@ function resolveFields(stated: Stated, known: KnownByType, graveyard: Graveyard,
     const parts = partsOf(word)
     // A name may have a slash in it.
     const { type, id } = known.has(parts.type) ? parts : { type: '', id: word }
-    const among = (types: Iterable<string>, what: 'id' | 'name') =>
-      [...types]
-        .filter(to => !type || type === to)
-        .flatMap(to => {
-          if (what === 'name')
-            return (
-              known
-                .get(to)
-                ?.named(id)
-                .map(one => `${to}/${one}`) ?? []
-            )
-          return known.get(to)?.ids.has(id) || suppliedIds[to]?.has(id) ? [`${to}/${id}`] : []
-        })
-    const byId = among(field.to, 'id')
-    const found = byId.length > 0 ? byId : among(field.to, 'name')
+    const among = (types: Iterable<string>) => [...types].filter(to => !type || type === to)
+    const withId = (types: Iterable<string>) =>
+      among(types).filter(to => known.get(to)?.ids.has(id) || suppliedIds[to]?.has(id))
+    const named = (to: string) => Array.from(known.get(to)?.named(id) ?? [], one => `${to}/${one}`)
+    const byId = withId(field.to).map(to => `${to}/${id}`)
+    const found = byId.length > 0 ? byId : among(field.to).flatMap(named)
     if (found.length === 1) return found[0] as string
     report(stated.problem(at, complaint()))
     return word
@@ -108,7 +99,7 @@ function resolveFields(stated: Stated, known: KnownByType, graveyard: Graveyard,
       const gone = graveyard.complaintOn(field.to, word)
       if (gone) return gone
       const wanted = field.to.join(' or ')
-      const elsewhere = among(known.keys(), 'id').map(key => partsOf(key).type)
+      const elsewhere = withId(known.keys())
       if (elsewhere.length > 0) return `"${word}" is in ${elsewhere.join(' and in ')}; only ${wanted} can stand here`
       const candidates = field.to.flatMap(to => [...(known.get(to)?.ids ?? []), ...codesNear(to, id)])
       return `nothing in ${wanted} has the id "${word}"${didYouMean(id, candidates)}`

@@ -118,9 +118,7 @@ export function settleRetired(
     if (retired.has(end)) return `${end} was removed itself; name what took its place, or leave into out`
     if (!complete) return undefined
     const { type } = partsOf(end)
-    return `nothing has the id ${end}${didYouMean(
-      end,
-      [...present].filter(key => partsOf(key).type === type),
-    )}`
+    const alike = [...present].filter(key => partsOf(key).type === type)
+    return `nothing has the id ${end}${didYouMean(end, alike)}`
   }
 }
