@@ -48,7 +48,7 @@ function fill(merged: Merged, languages: readonly string[], gazetteer: Gazetteer
   const complain = (name: string, message: string) => report(stating(name, merged).problem([name], message))
   const supplied = supply(entity.type, String(fields.id), languages)
   if (supplied) supplement(entity, fields, supplied as Fields, complain)
-  if (entity.type === 'places' && gazetteer) locate(fields, gazetteer, complain)
+  if (entity.type === 'places' && gazetteer) locate(fields, gazetteer, message => complain('gazetteer', message))
   const whole = entity.model.safeParse(fields, { reportInput: true })
   if (!whole.success)
     for (const { path, message } of explain(whole.error, () => []))
@@ -84,24 +84,20 @@ function supplement({ type }: Entity, fields: Fields, supplied: Fields, complain
 }
 
 /** A place that names its entry in the gazetteer gets its coordinates from there. */
-function locate(fields: Fields, all: Gazetteer, complain: Complain): void {
+function locate(fields: Fields, all: Gazetteer, complain: (message: string) => void): void {
   const { gazetteer, country } = fields
   if (typeof gazetteer !== 'string' || typeof country !== 'string' || typeof fields.latitude === 'number') return
   const code = country.replace('countries/', '')
   const cities = citiesNamed(all, gazetteer, code)
   const [city] = cities
   if (!city)
-    return complain(
-      'gazetteer',
-      `GeoNames has no "${gazetteer}" in ${code}; correct it, or give latitude and longitude instead`,
-    )
+    return complain(`GeoNames has no "${gazetteer}" in ${code}; correct it, or give latitude and longitude instead`)
   if (cities.length > 1) {
     const each = cities
       .slice(0, 5)
       .map(({ admin1, latitude, longitude }) => `${admin1} (${latitude}, ${longitude})`)
       .join('; ')
     return complain(
-      'gazetteer',
       `GeoNames has ${cities.length} cities "${gazetteer}" in ${code}: ${cities.length > 5 ? `${each}; …` : each}. Give latitude and longitude of the right one`,
     )
   }

@@ -43,13 +43,11 @@ export function reviewOf(plan: Plan, entries: readonly Entry[]): Review {
   const told = plan.changed.filter(({ differences }) => differences.length > 0)
   const restored = plan.changed.filter(({ differences }) => differences.length === 0).map(({ entry }) => entry.key)
   const changed = told.map(change => changedItem(change, named))
+  const added = plan.added.map(entry => addedItem(entry, plan, named))
   const sections = [
     ...byType('removed', removedItems(plan, named)),
     ...byType('changed', changed),
-    ...byType(
-      'added',
-      plan.added.map(entry => addedItem(entry, plan, named)),
-    ),
+    ...byType('added', added),
     ...byType('ids', idItems(plan, named)),
   ]
   const lost = changed.flatMap(({ details }) => details).filter(detail => detail.lost).length
@@ -64,10 +62,8 @@ function byType(what: string, items: readonly Item[]): Section[] {
   const types = [...entities.map(({ type }) => type), undefined]
   return types.flatMap(type => {
     const own = items.filter(({ key }) => entityOfKey(key)?.type === type).sort((a, b) => (a.key < b.key ? -1 : 1))
-    const title = `${capitalized(type ?? 'others')} ${what} (${own.length})`
-    return own.length > 0
-      ? [{ title: what === 'ids' ? `Retired ids of ${type} (${own.length})` : title, items: own }]
-      : []
+    const title = what === 'ids' ? `Retired ids of ${type}` : `${capitalized(type ?? 'others')} ${what}`
+    return own.length > 0 ? [{ title: `${title} (${own.length})`, items: own }] : []
   })
 }
 

