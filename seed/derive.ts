@@ -8,6 +8,7 @@ import { complete, type Entry, type Fields, type Value, valuesIn } from './datas
 import type { Filled } from './fill.ts'
 import type { Memory } from './memory.ts'
 import { inTurn } from './pause.ts'
+import { nothing } from './problem.ts'
 import { entryOf } from './rows.ts'
 
 type ByKey = ReadonlyMap<string, Filled>
@@ -37,21 +38,16 @@ export async function derive(byKey: ByKey, memory: Memory): Promise<Entry[]> {
   })
 }
 
-/** Nothing that follows can be wrong. */
-const nothing = () => {}
-
 /** The label stands first among the names, and every name knows its script. */
 function nameItself(entity: Entity, fields: Fields): void {
   const field = entity.fields.find(({ name }) => name === 'names')
   if (!field) return
   const label = { value: fields.name as string, lang: 'en', kind: 'label' }
   const others = (fields.names as Fields[]).filter(({ value, lang }) => value !== label.value || lang !== label.lang)
-  fields.names = [label, ...others].map(name =>
-    complete(field.fields, { script: scriptOf(String(name.value)), ...drop(name) }),
+  fields.names = [label, ...others].map((name: Fields) =>
+    complete(field.fields, { ...name, script: name.script ?? scriptOf(String(name.value)) }),
   )
 }
-
-const drop = (name: Fields) => Object.fromEntries(Object.entries(name).filter(([, value]) => value !== null))
 
 const symmetric = new Map(entities.map(entity => [entity, entity.fields.filter(field => field.symmetric)]))
 
@@ -65,17 +61,12 @@ function statedElsewhere(byKey: ByKey): Map<string, { name: string; also: string
   return Map.groupBy(stated, ({ other }) => other)
 }
 
-interface Neighbours {
-  proposals: readonly string[]
-  sources: readonly string[]
-}
-
-const neighbours = new WeakMap<Filled, Neighbours>()
+const neighbours = new WeakMap<Filled, { proposals: string[]; sources: string[] }>()
 
 const isCited = ({ kind, to }: Field) => kind === 'reference' && to.includes('sources')
 
 /** The keys of what a record's entry is made from as well, read off it once. */
-function neighboursOf(record: Filled): Neighbours {
+function neighboursOf(record: Filled) {
   const before = neighbours.get(record)
   if (before) return before
   const { entity, fields } = record

@@ -4,6 +4,7 @@ import { foldText } from '../schema/graph.ts'
 import type { Fragment } from './fragments.ts'
 import type { Memory } from './memory.ts'
 import { inTurn } from './pause.ts'
+import { nothing } from './problem.ts'
 import { countryCalled } from './supply.ts'
 
 /** The ids of one type, and what is called by each name, case and accents aside. */
@@ -26,9 +27,6 @@ export async function knownIn(files: readonly (readonly Fragment[])[], memory: M
   })
   return new Map(known)
 }
-
-/** Nothing can be wrong with what is only gathered. */
-const nothing = () => {}
 
 /** The ids and names that a file gives things, by type: each a line of the id and its names. */
 function toldBy(fragments: readonly Fragment[]): Map<string, string> {

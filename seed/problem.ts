@@ -12,6 +12,9 @@ export type Path = readonly (string | number)[]
 
 export type Report = (problem: Problem) => void
 
+/** To whom it is reported where nothing can be wrong. */
+export const nothing: Report = () => {}
+
 /** The order of files and lines. */
 export const byPlace = (a: Problem, b: Problem) =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1
