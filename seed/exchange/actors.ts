@@ -51,10 +51,7 @@ export class Reading extends Values {
   finish(source: string): Imported {
     const actors = this.#distinct()
     const ids = idsFor([...actors.values()])
-    const places = new Map<string, string[]>()
-    const memberships = new Map<string, object[]>()
-    const add = <T>(lists: Map<string, T[]>, ref: string, one: T) =>
-      void (lists.get(ref)?.push(one) ?? lists.set(ref, [one]))
+    const held: { ref: string; place: string; item: object }[] = []
     for (const { place, person, organization, role, country, from, to } of this.roles) {
       const holder = actors.get(person ?? '')
       const body = organization === undefined ? undefined : actors.get(organization)
@@ -65,10 +62,10 @@ export class Reading extends Values {
       else {
         const within = body && ids.get(body.ref)
         const item = present({ role, organization: within, country, from, to, citations: [{ source }] })
-        add(memberships, holder.ref, item)
-        add(places, holder.ref, place)
+        held.push({ ref: holder.ref, place, item })
       }
     }
+    const memberships = Map.groupBy(held, ({ ref }) => ref)
     const entries = [...actors.values()].map((actor): ImportedEntry => {
       const { ref, collection, place, name, names, description, identifiers, kind, country } = actor
       const item = {
@@ -80,11 +77,11 @@ export class Reading extends Values {
         kind,
         parent: this.#parent(actor, actors, ids),
         country,
-        memberships: memberships.get(ref),
+        memberships: memberships.get(ref)?.map(one => one.item),
         citations: [{ source }],
       }
       const placeOf = ([field, index]: readonly (string | number)[]) =>
-        (field === 'memberships' && places.get(ref)?.[Number(index)]) || place
+        (field === 'memberships' && memberships.get(ref)?.[Number(index)]?.place) || place
       return { collection, item: present(item), placeOf }
     })
     return { entries, leftOut: this.leftOut }

@@ -39,7 +39,9 @@ export async function proposeImport(
     }),
     '',
   ].join('\n')
-  const without = new Set(await keysWithout(folder, file))
+  // Nothing is known of what a folder holds already that is not right by itself.
+  const before = await checkData(folder, [{ name: file, text: '' }]).catch(() => undefined)
+  const without = new Set(before?.entries.map(({ key }) => key))
   const keys = [...new Set(imported.entries.map(({ collection, item }) => `${collection}/${item.id}`))]
   try {
     await checkData(folder, [{ name: file, text }])
@@ -54,12 +56,6 @@ export async function proposeImport(
     if (!(error instanceof DataError)) throw error
     throw new ImportError(error.problems.map(problem => tell(problem, file, collections)))
   }
-}
-
-/** What the folder holds already; nothing is known of one that is not right by itself. */
-async function keysWithout(folder: string, file: string): Promise<string[] | undefined> {
-  const dataset = await checkData(folder, [{ name: file, text: '' }]).catch(() => undefined)
-  return dataset?.entries.map(({ key }) => key)
 }
 
 function tell(problem: Problem, file: string, collections: Map<string, Imported['entries']>): string {

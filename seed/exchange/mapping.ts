@@ -40,16 +40,14 @@ type Path = readonly (string | number)[]
  * @throws {ImportError} with all that is wrong with it
  */
 export function readMapping(content: unknown, name: string, columns: readonly string[]): Mapping {
-  const parsed = model.safeParse(content, { reportInput: true })
-  if (!parsed.success)
-    throw new ImportError(
-      explain(parsed.error, () => Object.keys(model.shape)).map(
-        ({ path, message }) => `${name}  ${path.join('.')}: ${message}`,
-      ),
-    )
-  const { into, id, fields } = parsed.data
   const complaints: string[] = []
   const complain = (path: Path, message: string) => complaints.push(`${name}  ${path.join('.')}: ${message}`)
+  const parsed = model.safeParse(content, { reportInput: true })
+  if (!parsed.success) {
+    for (const { path, message } of explain(parsed.error, () => Object.keys(model.shape))) complain(path, message)
+    throw new ImportError(complaints)
+  }
+  const { into, id, fields } = parsed.data
   const known = (path: Path, column: string) =>
     columns.includes(column) ||
     complain(path, `the table has no column "${column}"${didYouMean(column, columns)}; it has ${columns.join(', ')}`)
