@@ -4,6 +4,7 @@
  */
 import type { Random } from '../random.ts'
 import { type Item, idOf, known } from './files.ts'
+import { capitalized } from './names.ts'
 import type { Plan } from './plan.ts'
 import type { Actor } from './register.ts'
 import type { Voice } from './speakers.ts'
@@ -81,7 +82,7 @@ export function agendaOf(count: number, { names, random }: World) {
     const issue = { id: idOf(matter), matter, proposals: [], spokenIn: new Map() }
     issues.push(issue)
     items.push(
-      known({ id: issue.id, name: sentence(matter), broader: broader?.id, citations: [`P${1 + issues.length}`] }),
+      known({ id: issue.id, name: capitalized(matter), broader: broader?.id, citations: [`P${1 + issues.length}`] }),
     )
     return issue
   }
@@ -129,12 +130,9 @@ export function makeProposal(id: string, issue: Issue, cast: Cast, made: Set<str
 export const proposalItem = ({ id, outcome, issue, place, excludes }: Proposal, paragraph: number): Item =>
   known({
     id,
-    name: sentence(outcome),
+    name: capitalized(outcome),
     issues: [issue.id],
     places: place === undefined ? undefined : [place],
     excludes: excludes.length > 0 ? excludes.map(other => other.id) : undefined,
     citations: [`P${paragraph}`],
   })
-
-/** With a capital to begin with. */
-export const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -123,7 +123,7 @@ export function namesFrom(random: Random): Names {
   }
 }
 
-const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+export const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /**
  * What a word is heard as, and the same with any one letter cut out: words that are a typo apart share one of these.

@@ -1,9 +1,10 @@
 /** Sources: which of them there are, when they are published, how much each reports, and which report the same. */
 import type { Random } from '../random.ts'
-import { sentence, type Talks } from './agenda.ts'
+import type { Talks } from './agenda.ts'
 import { dayText } from './calendar.ts'
 import { fileOf, type Source, type SyntheticFile } from './files.ts'
 import { meetingItem, roundItem } from './meetings.ts'
+import { capitalized } from './names.ts'
 import type { Round } from './plan.ts'
 import type { Voice } from './speakers.ts'
 import { addPosition, type Report } from './statements.ts'
@@ -116,7 +117,7 @@ function titleOf(
 ): string {
   if (round) return `Minutes of round ${round.number} of the ${name}`
   if (voice) return `Statement of ${voice.actor.name}`
-  return `${sentence(world.random.ranked(issues).matter)}: ${world.random.pick(headlines)}`
+  return `${capitalized(world.random.ranked(issues).matter)}: ${world.random.pick(headlines)}`
 }
 
 /** Of some sources only the month is known, of a few nothing. */
