@@ -72,9 +72,9 @@ function readFile(file: DataFile, sources: readonly string[] | undefined, report
     }
     const entity = entityOf(type)
     return items.flatMap((item, i): Fragment[] => {
-      const stated = readStated({ file, base: [type, i], sources }, entity, entryModels.get(type) as z.ZodObject, item)
+      const place = { file, base: [type, i], sources, report }
+      const stated = readStated(place, entity, entryModels.get(type) as z.ZodObject, item)
       const id = idOf(item)
-      stated.problems.forEach(report)
       if (id === undefined) return []
       const complaint = stated.sound ? complaintOf(entity, id, stated.fields) : undefined
       if (complaint) report(stated.problem(complaint.path, complaint.message))
@@ -104,8 +104,7 @@ function readDefaults(
       const list = Array.isArray(several) ? several : [several]
       const read = list.map((item, i): Default => {
         const base = Array.isArray(several) ? [DEFAULTS, type, i] : [DEFAULTS, type]
-        const stated = readStated({ file, base, sources }, entity, defaultModelOf(type), item)
-        stated.problems.forEach(report)
+        const stated = readStated({ file, base, sources, report }, entity, defaultModelOf(type), item)
         const { when = {}, ...fields } = stated.fields
         const problem: Stated['problem'] = (path, ...rest) => stated.problem(['when', ...path], ...rest)
         return { ...stated, fields, when: { ...stated, fields: when as Fields, problem } }
@@ -135,25 +134,20 @@ interface Place {
   file: DataFile
   base: Path
   sources: readonly string[] | undefined
+  report: Report
 }
 
-function readStated(
-  { file, base, sources }: Place,
-  entity: Entity,
-  model: z.ZodObject,
-  item: unknown,
-): Stated & { problems: Problem[] } {
+function readStated({ file, base, sources, report }: Place, entity: Entity, model: z.ZodObject, item: unknown): Stated {
   // What is said of the fragment later must not hold on to all that its file says.
   const { problem: inFile } = file
   const problem: Stated['problem'] = (path, message, at) => inFile([...base, ...path], message, at)
-  const problems: Problem[] = []
   let whole = true
   const parsed = model.safeParse(expand(item, []), { reportInput: true })
   if (!parsed.success)
     for (const { path, message, key } of explain(parsed.error, path => namesAt(model, entity.fields, path)))
-      problems.push(problem(path, message, key ? 'key' : 'value'))
+      report(problem(path, message, key ? 'key' : 'value'))
   const sound = parsed.success && whole
-  return { entity, fields: sound ? (parsed.data as Fields) : {}, sound, problem, problems }
+  return { entity, fields: sound ? (parsed.data as Fields) : {}, sound, problem }
 
   /** `P4`, wherever citations stand, becomes paragraph 4 of its own source; a year, which YAML takes for a number, a date. */
   function expand(value: unknown, path: Path): unknown {
@@ -166,7 +160,7 @@ function readStated(
     const complaint = paragraph
       ? sources && sourceComplaint(String(value), paragraph, sources)
       : `${JSON.stringify(value)} is no citation; write P4, or { source: …, paragraph: 4, quote: … }`
-    if (complaint) problems.push(problem(path, complaint))
+    if (complaint) report(problem(path, complaint))
     const source = complaint ? undefined : sources?.[0]
     whole &&= source !== undefined
     return { source: source ?? '-', paragraph: paragraph || 1 }
