@@ -99,7 +99,7 @@ async function bytesOf(path: string): Promise<Buffer | string> {
     // Most programs empty a file before they write it anew: read then, it would take away all that it holds.
     return bytes.length > 0 ? bytes : 'is empty; delete the file, or write a comment (#) if it is to hold nothing yet'
   } catch (error) {
-    return `cannot be read: ${wordsOf(error)}`
+    return `cannot be read: ${(error as Error).message}`
   }
 }
 
@@ -158,9 +158,8 @@ function readClosely(text: string, isText: boolean): { content: unknown } | { co
     return { content: document.toJS() }
   } catch (error) {
     // Aliases of aliases are not followed without end.
-    return {
-      complaints: [at(0, `not readable as YAML: ${wordsOf(error)}; write out what aliases (*name) stand for`)],
-    }
+    const { message } = error as Error
+    return { complaints: [at(0, `not readable as YAML: ${message}; write out what aliases (*name) stand for`)] }
   }
 }
 
@@ -183,8 +182,6 @@ function placeAt(lines: LineCounter, offset: number) {
   return { line: Math.max(line, 1), column: Math.max(col, 1) }
 }
 
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
-
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)/
 
 /** A carriage return alone ends a line for one of the two parsers only. */
@@ -192,10 +189,9 @@ function controlAdvice(control: string): string {
   if (control === '\r')
     return 'a line ends in a carriage return alone; save the file with the line ends of Unix or Windows'
   const utf16 = control === '\0' ? '; if it is UTF-16, save it as UTF-8' : ''
-  return `${codePoint(control)} cannot stand in a text file${utf16}`
+  const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  return `U+${code} cannot stand in a text file${utf16}`
 }
-
-const codePoint = (character: string) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 
 type SyntaxError_ = Pick<YAMLError, 'pos' | 'message'> & { code?: ErrorCode }
 

@@ -47,11 +47,10 @@ export const tellDifferences = (
     const [was, is] = [old ?? [], fresh ?? []] as [Fields[], Fields[]]
     // The label among the names says again what the name says.
     const renamed = differences.some(one => one.field === 'name')
+    const others = (all: Fields[]) => all.filter(({ kind }) => !renamed || kind !== 'label')
     const told =
       field.label === 'Name'
-        ? tellNames(
-            ...([was, is].map(all => all.filter(({ kind }) => !renamed || kind !== 'label')) as [Fields[], Fields[]]),
-          )
+        ? tellNames(others(was), others(is))
         : field.label === 'Citation'
           ? tellCitations(was, is, named)
           : field.label === 'Stance'

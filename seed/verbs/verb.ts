@@ -1,6 +1,6 @@
 /** What the verbs have in common: the folder they work on, and the graph that the settings name. */
 import { Command } from 'commander'
-import { type Config, dataFolder, environment, readConfig, settings } from '../../src/config.ts'
+import { dataFolder, environment, readConfig, settings } from '../../src/config.ts'
 import type { Graph } from '../../src/graph/graph.ts'
 
 /** A verb that works on a data folder. */
@@ -23,7 +23,7 @@ export function typed(command: keyof typeof byNpm, rest = ''): string {
  * @throws {Error} with what to do, if the settings name no graph
  */
 export async function withGraph(work: (graph: Graph) => Promise<void>, otherwise = ''): Promise<void> {
-  const config: Config = readConfig(environment())
+  const config = readConfig(environment())
   if (!config.NEO4J_URI)
     throw new Error(
       'NEO4J_URI is not set. The embedded graph lives inside the service, which loads the files itself at ' +
@@ -31,9 +31,5 @@ export async function withGraph(work: (graph: Graph) => Promise<void>, otherwise
     )
   const { openGraph } = await import('../../src/graph/open.ts')
   const graph = await openGraph(config)
-  try {
-    await work(graph)
-  } finally {
-    await graph.close()
-  }
+  await work(graph).finally(() => graph.close())
 }
