@@ -35,14 +35,8 @@ export const longestOf = (words: readonly string[]): string =>
 /** Case and accents aside: how a text is stored for searching, and how the words of a search are compared with it. */
 export const foldText = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
-const constraints = [
-  { label: 'Entity', property: 'key' },
-  { label: 'Part', property: 'key' },
-  { label: 'Dataset', property: 'id' },
-  { label: 'Load', property: 'number' },
-  { label: 'Change', property: 'seq' },
-  { label: 'Retired', property: 'key' },
-] as const
+/** By label, what tells a node from all others of it. */
+const unique = { Entity: 'key', Part: 'key', Dataset: 'id', Load: 'number', Change: 'seq', Retired: 'key' }
 
 const indexes = entities.flatMap(({ label, sorts }) => [
   { label, properties: ['id'] },
@@ -65,13 +59,13 @@ export const partRelationships = [...modelledParts, WORD.rel]
  * @param constraintsAreIndexes false for an engine in which a constraint is checked but not looked up by
  */
 export function graphStatements(constraintsAreIndexes: boolean): string[] {
-  const unique = constraints.map(
-    ({ label, property }) =>
+  const constraints = Object.entries(unique).map(
+    ([label, property]) =>
       `CREATE CONSTRAINT ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
   )
   const looked = constraintsAreIndexes
     ? []
-    : constraints.map(({ label, property }) => ({ label, properties: [property] }))
+    : Object.entries(unique).map(([label, property]) => ({ label, properties: [property] }))
   const indexed = [...indexes, { label: WORD.label, properties: ['word'] }, ...looked].map(
     ({ label, properties }) =>
       `CREATE INDEX ${label.toLowerCase()}_by_${properties.join('_')} IF NOT EXISTS FOR (n:${label}) ON (${properties.map(name => `n.${name}`).join(', ')})`,
@@ -88,5 +82,5 @@ export function graphStatements(constraintsAreIndexes: boolean): string[] {
     ({ label, property }) =>
       `CREATE TEXT INDEX ${label.toLowerCase()}_by_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
   )
-  return [...unique, ...indexed, ...(constraintsAreIndexes ? texts : [])]
+  return [...constraints, ...indexed, ...(constraintsAreIndexes ? texts : [])]
 }
