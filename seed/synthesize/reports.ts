@@ -64,22 +64,13 @@ export function* report(talks: Talks, days: number[], round?: NumberedRound): Ge
     text: random.maybe(0.85) ? `${id} ${random.below(1_000_000_000)}` : undefined,
   }
   const others = kind === 'article' ? othersOf(source, published, talks) : []
-  const written: Report = {
-    source,
-    others,
-    voice,
-    minutesOf: undefined,
-    meetings: [],
-    proposals: [],
-    positions: [],
-    capacities: new Map(),
-  }
+  const entries = { meetings: [], proposals: [], positions: [] }
+  const written: Report = { source, others, voice, ...entries, capacities: new Map() }
   addMeetings(talks, written, taken, round)
   for (const day of taken) addPosition(talks, written, day)
   // Whatever reports the same, be it in other words, is as long.
   for (const other of others) yield fileOf({ ...other, paragraphs: source.paragraphs })
-  const { meetings, proposals, positions } = written
-  yield fileOf(source, { meetings, proposals, positions })
+  yield fileOf(source, entries)
 }
 
 function kindOf({ said, parties, world }: Talks, round: Round | undefined): keyof typeof sizes {
@@ -110,11 +101,7 @@ function addMeetings(talks: Talks, report: Report, days: number[], round: Number
   meetings.push(roundItem(talks, next, 'scheduled', paragraph()))
 }
 
-function titleOf(
-  { name, issues, world }: Talks,
-  voice: Voice | undefined,
-  round: { number: number } | undefined,
-): string {
+function titleOf({ name, issues, world }: Talks, voice: Voice | undefined, round: NumberedRound | undefined): string {
   if (round) return `Minutes of round ${round.number} of the ${name}`
   if (voice) return `Statement of ${voice.actor.name}`
   return `${capitalized(world.random.ranked(issues).matter)}: ${world.random.pick(headlines)}`

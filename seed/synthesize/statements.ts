@@ -17,7 +17,7 @@ export interface Report {
   /** The only one who speaks in it, if it is a statement. */
   voice: Voice | undefined
   /** The round that it is the transcript of. */
-  minutesOf: string | undefined
+  minutesOf?: string
   meetings: Item[]
   proposals: Item[]
   positions: Item[]
