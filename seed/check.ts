@@ -3,16 +3,16 @@
  * references resolved, the fragments of an entity merged, reference data filled in, and what follows derived.
  */
 import { keyOf } from '../schema/key.ts'
-import { type Dataset, datasetOf, type Retirement } from './dataset.ts'
+import { type Dataset, datasetOf } from './dataset.ts'
 import { derive } from './derive.ts'
 import { type Laid, readFiles } from './files.ts'
-import { type Filled, fillIn } from './fill.ts'
+import { fillIn } from './fill.ts'
 import { type Fragment, readFragments } from './fragments.ts'
 import { Memory } from './memory.ts'
 import { merge, refuseLoops } from './merge.ts'
 import { byPlace, type Problem, type Report } from './problem.ts'
 import { resolveReferences } from './references.ts'
-import { graveyardOf, type Listed, readRetired, settleRetired } from './retired.ts'
+import { graveyardOf, readRetired, settleRetired } from './retired.ts'
 
 export class DataError extends Error {
   readonly problems: readonly Problem[]
@@ -56,12 +56,7 @@ export function checking(folder: string, laid: readonly Laid[] = []): () => Prom
  * What the files say, by key, with nothing wrong in it. What they were read into is not held on to, unless it is wanted.
  * @param wanted takes the fragments
  */
-async function judge(
-  folder: string,
-  laid: readonly Laid[],
-  memory: Memory,
-  wanted?: Fragment[],
-): Promise<{ records: Map<string, Filled>; retired: Retirement[] }> {
+async function judge(folder: string, laid: readonly Laid[], memory: Memory, wanted?: Fragment[]) {
   const problems: Problem[] = []
   const report: Report = problem => void problems.push(problem)
 
@@ -80,12 +75,7 @@ async function judge(
 }
 
 /** A function of its own, so that what is read is let go before it is merged: there may be much of it. */
-async function readAll(
-  folder: string,
-  laid: readonly Laid[],
-  memory: Memory,
-  report: Report,
-): Promise<{ fragments: Fragment[]; listed: Map<string, Listed>; complete: boolean }> {
+async function readAll(folder: string, laid: readonly Laid[], memory: Memory, report: Report) {
   const files = await readFiles(folder, laid, memory, report)
   const written = await readFragments(files, memory, report)
   const listed = readRetired(files, report)

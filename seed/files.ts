@@ -17,7 +17,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import type { Memory } from './memory.ts'
-import { pauses } from './pause.ts'
+import { inTurn } from './pause.ts'
 import type { Path, Problem, Report } from './problem.ts'
 
 export interface DataFile {
@@ -55,14 +55,11 @@ export async function readFiles(
   if (names.size === 0) throw new Error(`there are no data files in ${folder}; their names end in .yaml or .yml`)
   const sorted = [...names].sort()
   const files: DataFile[] = []
-  const pause = pauses()
   for (let i = 0; i < sorted.length; i += AT_ONCE) {
     const some = sorted.slice(i, i + AT_ONCE)
     const contents = await Promise.all(some.map(name => given.get(name) ?? bytesOf(join(folder, name))))
-    for (const [at, read] of contents.entries()) {
-      files.push(fileOf(some[at] as string, read, memory, report))
-      await pause()
-    }
+    const read = await inTurn(contents.entries(), ([at, one]) => fileOf(some[at] as string, one, memory, report))
+    files.push(...read)
   }
   return files
 }
