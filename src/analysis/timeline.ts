@@ -7,8 +7,7 @@ import { anyOf, wholeNumber } from '../../schema/written.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type EntityRow, projection, type Reference, referenceTo } from '../graph/projection.ts'
 import type { Read } from '../http/answering.ts'
-import { cursorAt, cursorParameter, readCursor } from '../http/cursor.ts'
-import { queryOf, withQuery } from '../http/links.ts'
+import { cursorParameter, pageOf, readCursor } from '../http/cursor.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { answerOf, presentEntity, presentReference, referenceAnswer } from '../resources/answers.ts'
 import { missingItem } from '../resources/gone.ts'
@@ -129,7 +128,7 @@ async function readPage(graph: Graph, id: string, asked: Asked, url: string): Pr
   if (from && to && from > to)
     throw parameterProblem([{ parameter: 'to', value: to, detail: `${to} is before ${from}, where from begins` }])
   const same = { id, wanted, from, to, as_of, min_sources }
-  const after = cursor === undefined ? '' : readCursor(cursor, same).value
+  const after = readCursor(cursor, same)?.value ?? ''
   const { version, rows } = await graph.read<{ known: true; entries: EntryRow[] }>(statement(wanted, asked), {
     id,
     after,
@@ -140,15 +139,9 @@ async function readPage(graph: Graph, id: string, asked: Asked, url: string): Pr
     limit: limit + 1,
   })
   if (!rows[0]) return undefined
-  const { entries } = rows[0]
-  const shown = entries.slice(0, limit)
-  const last = entries.length > limit ? shown.at(-1) : undefined
-  const next = last && cursorAt({ value: last.place, id }, same)
-  return {
-    version,
-    data: shown.map(entry => presentEntry(entry, as_of)),
-    page: { next: next ? withQuery(url, { ...queryOf(url), cursor: next }) : null, limit },
-  }
+  const placeOf = ({ place }: EntryRow) => ({ value: place, id })
+  const { shown, page } = pageOf(rows[0].entries, { limit, url, query: same, placeOf })
+  return { version, data: shown.map(entry => presentEntry(entry, as_of)), page }
 }
 
 /** After every date: where what has none is put. */

@@ -8,7 +8,7 @@ import { changeKinds, readChanges } from '../graph/changes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { serveAnswer } from '../http/answer.ts'
 import type { Read } from '../http/answering.ts'
-import { cursorAt, cursorParameter, readCursor } from '../http/cursor.ts'
+import { cursorParameter, pageOf, readCursor } from '../http/cursor.ts'
 import { collectionAddress, queryOf } from '../http/links.ts'
 import { entryAnswer, presentChange } from './entries.ts'
 import { type Asked, streamChanges } from './events.ts'
@@ -50,23 +50,19 @@ With \`Accept: text/event-stream\` the same entries come as server-sent events, 
     },
     paged: true,
     example: collectionAddress('changes', { limit: 1 }),
-    read: request => readPage(graph, request.query as Listed, queryOf(request.url)),
+    read: ({ query, url }) => readPage(graph, query as Listed, collectionAddress('changes', queryOf(url))),
     events: streamChanges(app, graph),
   })
 }
 
-async function readPage(graph: Graph, asked: Listed, written: Record<string, string>): Promise<Read> {
+async function readPage(graph: Graph, asked: Listed, url: string): Promise<Read> {
   const { type, kind, limit, cursor } = asked
   const same = { since: asked.since, type, kind }
-  const place = cursor === undefined ? undefined : readCursor(cursor, same)
+  const place = readCursor(cursor, same)
   const start = place ? { place: place.value, from: place.id } : await beginningOf(graph, asked.since)
   if (!start) return { version: null, data: [] }
   const { from } = start
   const { version, rows } = await readChanges(graph, { after: start.place, types: type, kinds: kind, limit: limit + 1 })
-  const shown = rows.slice(0, limit)
-  const last = rows.length > limit ? shown.at(-1) : undefined
-  const next = last
-    ? collectionAddress('changes', { ...written, cursor: cursorAt({ value: last.seq, id: from }, same) })
-    : null
-  return { version, data: shown.map(presentChange), page: { next, limit }, more: { from, to: version } }
+  const { shown, page } = pageOf(rows, { limit, url, query: same, placeOf: ({ seq }) => ({ value: seq, id: from }) })
+  return { version, data: shown.map(presentChange), page, more: { from, to: version } }
 }

@@ -9,8 +9,7 @@ import type { Graph } from '../graph/graph.ts'
 import { type Reference, referenceTo } from '../graph/projection.ts'
 import { changed } from '../http/all.ts'
 import type { All, Read } from '../http/answering.ts'
-import { cursorAt, cursorParameter, readCursor } from '../http/cursor.ts'
-import { queryOf, withQuery } from '../http/links.ts'
+import { cursorParameter, pageOf, readCursor } from '../http/cursor.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { answerOf, presentReference, referenceAnswer } from '../resources/answers.ts'
 import { asOf } from '../resources/controls.ts'
@@ -111,7 +110,7 @@ const present = (walk: Walk, { rel, from, to, said, part }: EdgeRow) => {
 export async function readEdges(graph: Graph, query: EdgesQuery, url: string): Promise<Read> {
   const { relation, as_of, limit, cursor } = query
   const same = ['edges', relation, as_of]
-  const after = cursor === undefined ? '' : readCursor(cursor, same).value
+  const after = readCursor(cursor, same)?.value ?? ''
   const walk = walkOf(query)
   const { version, rows } = await graph.read<EdgeRow>(
     `CALL () {
@@ -126,14 +125,8 @@ export async function readEdges(graph: Graph, query: EdgesQuery, url: string): P
   ${row} ORDER BY place`,
     { ...parametersOf(walk), first: after.split(' ')[0], after, limit: limit + 1 },
   )
-  const shown = rows.slice(0, limit)
-  const last = rows.length > limit ? shown.at(-1) : undefined
-  const next = last && cursorAt({ value: last.place, id: '' }, same)
-  return {
-    version,
-    data: shown.flatMap(one => present(walk, one)),
-    page: { next: next ? withQuery(url, { ...queryOf(url), cursor: next }) : null, limit },
-  }
+  const { shown, page } = pageOf(rows, { limit, url, query: same, placeOf: ({ place }) => ({ value: place, id: '' }) })
+  return { version, data: shown.flatMap(one => present(walk, one)), page }
 }
 
 /** Entities whose keys are read at once, and whose ties. */
@@ -147,7 +140,7 @@ const PIECE = 500
 export async function readAllEdges(graph: Graph, query: EdgesQuery, most: number): Promise<All> {
   const { relation, as_of, cursor } = query
   const walk = walkOf(query)
-  const after = cursor === undefined ? '' : readCursor(cursor, ['edges', relation, as_of]).value
+  const after = readCursor(cursor, ['edges', relation, as_of])?.value ?? ''
   const keysFrom = (key: string) =>
     graph.read<string>(
       `MATCH (a:Entity) WHERE a.key >= $key AND ${counts(walk, 'a')} WITH a ORDER BY a.key LIMIT $limit RETURN a.key AS row ORDER BY row`,

@@ -5,8 +5,7 @@ import { keyOf } from '../../schema/key.ts'
 import { anyOf, wholeNumber } from '../../schema/written.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
 import type { Read } from '../http/answering.ts'
-import { cursorAt, cursorParameter, readCursor } from '../http/cursor.ts'
-import { queryOf, withQuery } from '../http/links.ts'
+import { cursorParameter, pageOf, readCursor } from '../http/cursor.ts'
 import { referenceAnswer } from '../resources/answers.ts'
 import { asOf } from '../resources/controls.ts'
 import { asked, counts, reach, relationshipOf, step, walkParameters } from './reach.ts'
@@ -89,7 +88,7 @@ export async function readNeighbors(
   const key = keyOf({ type, id })
   const walk: Walk = { relations: relationsNamed(relation), direction, day: as_of }
   const same = { key, relation, direction, depth, type: query.type, as_of }
-  const place = cursor === undefined ? { value: '0', id: '' } : readCursor(cursor, same)
+  const place = readCursor(cursor, same) ?? { value: '0', id: '' }
   return atOneVersion(async () => {
     const { version, rows } = await graph.read<NeighborsRow>(statement(walk, depth), {
       ...walkParameters(walk),
@@ -101,15 +100,14 @@ export async function readNeighbors(
     })
     if (!rows[0]) return { version, versions: [version], read: undefined }
     const { found, counted } = rows[0]
-    const shown = found.slice(0, limit)
+    const placeOf = ({ depth, key }: (typeof found)[number]) => ({ value: String(depth), id: key })
+    const { shown, page } = pageOf(found, { limit, url, query: same, placeOf })
     const ties = await readTies(
       graph,
       walk,
       shown.map(({ key, via }) => [via, key]),
       counted.reduce((sum, { count }) => sum + count, 0) <= FEW ? key : undefined,
     )
-    const last = found.length > limit ? shown.at(-1) : undefined
-    const next = last && cursorAt({ value: String(last.depth), id: last.key }, same)
     const read: Read = {
       version,
       data: shown.map(({ key, depth, via, ways }) => ({
@@ -119,7 +117,7 @@ export async function readNeighbors(
         ties: ties.between([via, key]),
         ways,
       })),
-      page: { next: next ? withQuery(url, { ...queryOf(url), cursor: next }) : null, limit },
+      page,
       more: { counts: presentCounts(walk, type, counted) },
     }
     return { version, versions: shown.length > 0 ? [version, ties.version] : [version], read }

@@ -1,6 +1,7 @@
-/** Keyset cursors: where a page ended, and for which query. Opaque to clients. */
+/** Pages, and keyset cursors: where a page ended, and for which query. Opaque to clients. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { queryOf, withQuery } from './links.ts'
 import { Problem } from './problems.ts'
 
 /** The last row of a page, by what the list is ordered by. */
@@ -18,12 +19,33 @@ export const cursorParameter = z
 
 const content = z.strictObject({ query: z.string(), value: z.string(), id: z.string() })
 
-/** @param query what must be the same on every page: the filters and the order */
-export const cursorAt = ({ value, id }: Place, query: unknown) =>
+interface Paging<Row> {
+  limit: number
+  /** The address of this page. */
+  url: string
+  /** What must be the same on every page: the filters and the order. */
+  query: unknown
+  placeOf(row: Row): Place
+}
+
+/** @param rows one more than the limit, if this is not the last page */
+export function pageOf<Row>(rows: readonly Row[], { limit, url, query, placeOf }: Paging<Row>) {
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  const next = last ? withQuery(url, { ...queryOf(url), cursor: cursorAt(placeOf(last), query) }) : null
+  return { shown, page: { next, limit } }
+}
+
+const cursorAt = ({ value, id }: Place, query: unknown) =>
   Buffer.from(JSON.stringify({ query: fingerprint(query), value, id })).toString('base64url')
 
-/** @throws {Problem} invalid-cursor */
-export function readCursor(cursor: string, query: unknown): Place {
+/**
+ * @param query as `pageOf` was given it
+ * @returns undefined on the first page
+ * @throws {Problem} invalid-cursor
+ */
+export function readCursor(cursor: string | undefined, query: unknown): Place | undefined {
+  if (cursor === undefined) return undefined
   let read: z.infer<typeof content>
   try {
     read = content.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))

@@ -8,8 +8,8 @@ import { atOneVersion, type Graph } from '../graph/graph.ts'
 import { type EntityRow, projection } from '../graph/projection.ts'
 import { changed } from '../http/all.ts'
 import type { All, Read } from '../http/answering.ts'
-import { cursorAt, type Place, readCursor } from '../http/cursor.ts'
-import { queryOf, withQuery } from '../http/links.ts'
+import { type Place, pageOf, readCursor } from '../http/cursor.ts'
+import { queryOf } from '../http/links.ts'
 import { presentEntity } from './answers.ts'
 import { addControls, COUNTED, type Controls, listControls } from './controls.ts'
 import { type Conditions, conditionsOf, filtersOf, parameterOf } from './filters.ts'
@@ -68,20 +68,15 @@ export async function readPage(
     const read = await graph.read<ListRow | { total: number }>(text, parameters)
     const rows = read.rows.filter(row => 'entity' in row)
     const counted = read.rows.find(row => 'total' in row)?.total
-    const shown = rows.slice(0, limit)
+    const placeOf = ({ place, entity }: ListRow) => ({ value: place, id: String(entity.node.id) })
+    const { shown, page } = pageOf(rows, { limit, url, query: same, placeOf })
     const data = shown.map(row => presentEntity(entity, row.entity, as_of))
-    const last = rows.length > limit ? shown.at(-1) : undefined
-    const next = last && cursorAt({ value: last.place, id: String(last.entity.node.id) }, same)
     const included = include && (await readIncluded(graph, include, data, as_of))
     return {
       version: read.version,
       versions: [read.version, ...(included ? [included.version] : [])],
       data,
-      page: {
-        next: next ? withQuery(url, { ...queryOf(url), cursor: next }) : null,
-        limit,
-        ...(counted !== undefined && { total: totalOf(counted, total) }),
-      },
+      page: { ...page, ...(counted !== undefined && { total: totalOf(counted, total) }) },
       ...(included && { more: { included: included.data } }),
     }
   })
@@ -101,7 +96,7 @@ function selectionOf(entity: Entity, query: ListQuery) {
   const filters = filtersOf(entity)
   const values = Object.fromEntries(filters.map(({ parameter }) => [parameter, query[parameter] as string[]]))
   const same = { type: entity.type, sort, values, q: query.q, ids, as_of, min_sources: query.min_sources }
-  const place = cursor === undefined ? undefined : readCursor(cursor, same)
+  const place = readCursor(cursor, same)
   const conditions = conditionsOf(entity, filters, values)
   addControls(conditions, entity, query)
   return { conditions, place, same }

@@ -8,8 +8,7 @@ import { wholeNumber } from '../../schema/written.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type Edge, type Reference, referenceTo, shapeFields } from '../graph/projection.ts'
 import type { Read } from '../http/answering.ts'
-import { cursorAt, cursorParameter, readCursor } from '../http/cursor.ts'
-import { queryOf, withQuery } from '../http/links.ts'
+import { cursorParameter, pageOf, readCursor } from '../http/cursor.ts'
 import { presentReference, referenceAnswer, referenceAnswerOf } from './answers.ts'
 import { exists, missingItem } from './gone.ts'
 
@@ -110,17 +109,16 @@ export async function readFacts(
 ): Promise<Read> {
   const { limit, cursor } = query
   const sources = entityOf('sources')
-  const after = cursor === undefined ? '' : readCursor(cursor, ['facts', id]).value
+  const same = ['facts', id]
+  const after = readCursor(cursor, same)?.value ?? ''
   const { version, rows } = await graph.read<FactRow>(facts, { id, after, limit: limit + 1 })
   if (rows.length === 0 && !(await exists(graph, sources, id)))
     throw await missingItem(graph, { entity: sources, id, url })
-  const shown = rows.slice(0, limit)
-  const last = rows.length > limit ? shown.at(-1) : undefined
-  const next = last && cursorAt({ value: last.place, id }, ['facts', id])
+  const { shown, page } = pageOf(rows, { limit, url, query: same, placeOf: ({ place }) => ({ value: place, id }) })
   return {
     version,
     data: shown.map(row => ({ entity: presentReference(row.entity), ...presentCited(entityOf(row.entity.type), row) })),
-    page: { next: next ? withQuery(url, { ...queryOf(url), cursor: next }) : null, limit },
+    page,
   }
 }
 
