@@ -1,12 +1,13 @@
 /** The whole graph: every tie between two entities, page by page or all at once. */
 import { z } from 'zod'
 import { dateAnswer } from '../../schema/dates.ts'
-import { entities, entityOf } from '../../schema/entities.ts'
+import { entities } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import { anyOf, wholeNumber } from '../../schema/written.ts'
 import type { Piece } from '../formats/format.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type Reference, referenceTo } from '../graph/projection.ts'
+import { writingOrder } from '../graph/steps.ts'
 import { changed } from '../http/all.ts'
 import type { All, Read } from '../http/answering.ts'
 import { cursorParameter, pageOf, readCursor } from '../http/cursor.ts'
@@ -193,13 +194,14 @@ export const wholeGraph = {
       )
     const read = (entity: Entity, limit: number) =>
       readAll(graph, entity, listParameters(entity).parse(as_of ? { as_of } : {}) as ListQuery, limit)
-    const [head, ...others] = referredFirst()
+    // As far as it can be, an entity refers to those before it.
+    const [head] = writingOrder
     const first = await read(head as Entity, most)
     return { version: first.version, pieces: pieces() }
 
     async function* pieces(): AsyncGenerator<Piece> {
       let left = most
-      for (const entity of [head as Entity, ...others]) {
+      for (const entity of writingOrder) {
         const all = entity === head ? first : await read(entity, left)
         if (all.version !== first.version) throw changed()
         for await (const piece of all.pieces) {
@@ -210,19 +212,4 @@ export const wholeGraph = {
       }
     }
   },
-}
-
-/** The entities in such an order that each refers to those before it, as far as there is one. */
-function referredFirst(): Entity[] {
-  const order = new Set<Entity>()
-  const begun = new Set<Entity>()
-  const add = (entity: Entity) => {
-    if (begun.has(entity)) return
-    begun.add(entity)
-    const fields = [...entity.fields, ...entity.fields.flatMap(({ fields }) => fields)]
-    for (const type of fields.flatMap(({ to }) => to)) add(entityOf(type))
-    order.add(entity)
-  }
-  entities.forEach(add)
-  return [...order]
 }

@@ -65,7 +65,7 @@ export async function* stepsOf({ added, changed, removed }: Plan): AsyncGenerato
 }
 
 /** The types such that few entities refer to what comes after them: whatever a type leads to stands before it. */
-const writingOrder: ReadonlySet<Entity> = (() => {
+export const writingOrder: ReadonlySet<Entity> = (() => {
   const [begun, ended] = [new Set<Entity>(), new Set<Entity>()]
   const visit = (entity: Entity) => {
     if (begun.has(entity)) return
