@@ -7,7 +7,6 @@ import {
   type Graph,
   type Parameters,
   type Row,
-  type Run,
   shown,
   type Transact,
   type Writing,
@@ -32,7 +31,10 @@ export async function openEmbedded({ readTimeout }: { readTimeout: number }): Pr
   const forget = () => {
     version = undefined
   }
-  const write: Transact = work => transact(db, work).finally(forget)
+  const write: Transact = work =>
+    transact(db, transaction =>
+      work(async (query, parameters = {}) => (await transaction.executeCypher(query, parameters)).toArray() as Row[]),
+    ).finally(forget)
 
   function alone<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
     const turn = writing.then(() => work({ write, fill: write }))
@@ -70,26 +72,17 @@ RETURN version, rows`
  * The engine has no access for reading only: what a query writes is undone. One that wrote nothing is committed, since
  * the engine keeps some 400 bytes of every transaction that is rolled back, for as long as it runs.
  */
-async function readOnly(db: grafeo.GrafeoDB, query: string, parameters: Parameters): Promise<grafeo.QueryResult> {
-  const transaction = db.beginTransaction()
-  try {
+const readOnly = (db: grafeo.GrafeoDB, query: string, parameters: Parameters): Promise<grafeo.QueryResult> =>
+  transact(db, async transaction => {
     const result = await transaction.executeCypher(query, parameters)
     if (Object.values(result.counters).some(count => count > 0)) throw new Error('a read must not write')
-    transaction.commit()
     return result
-  } catch (error) {
-    transaction.rollback()
-    throw error
-  }
-}
+  })
 
-async function transact<T>(db: grafeo.GrafeoDB, work: (run: Run) => Promise<T>): Promise<T> {
+async function transact<T>(db: grafeo.GrafeoDB, work: (transaction: grafeo.Transaction) => Promise<T>): Promise<T> {
   const transaction = db.beginTransaction()
   try {
-    const done = await work(async (query, parameters = {}) => {
-      const result = await transaction.executeCypher(query, parameters)
-      return result.toArray() as Row[]
-    })
+    const done = await work(transaction)
     transaction.commit()
     return done
   } catch (error) {
