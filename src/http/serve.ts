@@ -136,11 +136,7 @@ export function serve(app: FastifyInstance, served: Served): void {
 }
 
 /** What those have to know who deal with its requests before it does. */
-const configOf = ({ problemPage, scope, isCounted }: Served) => ({
-  ...(problemPage && { problemPage }),
-  ...(scope && { scope }),
-  ...(isCounted === false && { isCounted }),
-})
+const configOf = ({ problemPage, scope, isCounted }: Served) => ({ problemPage, scope, isCounted })
 
 /** The tables that can be had, by their addresses below the base; those with the same columns once, by the first. */
 export function tablesIn({ served }: FastifyInstance): Map<string, z.ZodType> {
