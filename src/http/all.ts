@@ -67,16 +67,14 @@ const isShown = (column: string, fields: readonly string[]) =>
 export const changed = () => new GraphAway('the data have changed while they were read')
 
 async function readAll(request: FastifyRequest, sending: Sending): Promise<All> {
-  const { shape, format, paged, read, nested } = sending
+  const { shape, format, nested } = sending
   const readAll = format.nested && nested ? nested.readAll : sending.readAll
   const asked = request.query as Asked
   const include = [...new Set([...(asked.include ?? []), ...(format.needs?.(shape) ?? [])])]
   // A limit that was not asked for is one of pages.
-  const isAsked = !paged || queryOf(request.url).limit !== undefined
-  const { limit = Number.POSITIVE_INFINITY } = isAsked ? asked : {}
+  const { limit = Number.POSITIVE_INFINITY } = queryOf(request.url).limit === undefined ? {} : asked
   const whole = asking(request, { ...asked, ...(include.length > 0 && { include }) })
-  if (readAll) return readAll(whole, limit)
-  return paged ? readPages(whole, sending, limit) : onePiece(await read(whole))
+  return readAll ? readAll(whole, limit) : readPages(whole, sending, limit)
 }
 
 /** The same request with other parameters. */
@@ -88,14 +86,7 @@ const pieceOf = ({ data, more }: Read): Piece => ({
   ...(more?.included !== undefined && { included: more.included as unknown[] }),
 })
 
-const onePiece = (read: Read): All => ({
-  version: read.version,
-  pieces: (async function* () {
-    yield pieceOf(read)
-  })(),
-})
-
-/** Page after page, each as large as it may be. */
+/** Page after page, each as large as it may be; what has no pages is one. */
 async function readPages(request: FastifyRequest, { query, read }: Sending, most: number): Promise<All> {
   const large = query.shape.limit?.safeParse('500').success ? { limit: Math.min(500, most) } : {}
   const first = await read(asking(request, { ...(request.query as object), ...large }))
