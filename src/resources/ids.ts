@@ -17,7 +17,7 @@ import { namedAs } from './names.ts'
 
 /** The problem of an id that no entity of the type has. */
 export async function unknownId(graph: Graph, entity: Entity, id: string): Promise<Problem> {
-  const error = await describeUnknown(graph, 'id', id, [entity.type])
+  const error = await describeUnknown(graph, { parameter: 'id', value: id, types: [entity.type] })
   return new Problem('unknown-id', error.detail, { errors: [error] })
 }
 
@@ -48,15 +48,10 @@ export async function refuseUnknownIds(
       return values.map(value => ({ parameter, value, types: field.to, keys: keysFor(field, value) }))
     })
   const ids = (query.ids ?? []) as string[]
-  if (ids.length > found)
-    asked.push(
-      ...ids.map(id => ({
-        parameter: 'ids',
-        value: id,
-        types: [entity.type],
-        keys: [keyOf({ type: entity.type, id })],
-      })),
-    )
+  if (ids.length > found) {
+    const types = [entity.type]
+    asked.push(...ids.map(id => ({ parameter: 'ids', value: id, types, keys: [keyOf({ type: entity.type, id })] })))
+  }
   if (asked.length === 0) return
   const known = await graph.read<string>('MATCH (n:Entity) WHERE n.key IN $keys RETURN n.key AS row', {
     keys: asked.flatMap(({ keys }) => keys),
@@ -86,8 +81,7 @@ export const unknownIds = async (graph: Graph, asked: readonly Asked[]): Promise
   parameterProblem(
     await Promise.all(
       asked.map(async one => {
-        const unknown = describeUnknown(graph, one.parameter, one.value, one.types)
-        const [retired, never] = await Promise.all([describeRetired(graph, one), unknown])
+        const [retired, never] = await Promise.all([describeRetired(graph, one), describeUnknown(graph, one)])
         return retired ?? never
       }),
     ),
@@ -101,12 +95,7 @@ async function describeRetired(graph: Graph, { parameter, value, types }: Asked)
   return { parameter, value, detail: fateOf(former), nearest }
 }
 
-async function describeUnknown(
-  graph: Graph,
-  parameter: string,
-  value: string,
-  types: readonly string[],
-): Promise<ParameterError> {
+async function describeUnknown(graph: Graph, { parameter, value, types }: Asked): Promise<ParameterError> {
   const near = await nearestIds(graph, types, value)
   const advice = near.length > 0 ? `; nearest: ${near.join(', ')}` : ''
   return { parameter, value, detail: `nothing in ${types.join(' or ')} has the id "${value}"${advice}`, nearest: near }
