@@ -8,7 +8,7 @@ import type { Entity } from '../../schema/entity.ts'
 import type { ExportFormat } from '../formats/export-formats.ts'
 import type { About, WholeFormat } from '../formats/format.ts'
 import { formats } from '../formats/formats.ts'
-import { type Column, columnsOf } from '../formats/table.ts'
+import { type Column, type ColumnType, columnsOf } from '../formats/table.ts'
 import type { Graph } from '../graph/graph.ts'
 import { changed } from '../http/all.ts'
 import { answerOf } from './answers.ts'
@@ -71,7 +71,9 @@ async function* tableOf(graph: Graph, entity: Entity, format: WholeFormat, about
 const viewsOf = (tables: readonly { entity: Entity; path: string }[], name: ExportFormat) =>
   tables
     .map(({ entity, path }) => {
-      const columns = columnsOf(answerOf(entity)).map(column => `'${column.name}': '${sqlTypeOf(column)}'`)
+      const columns = columnsOf(answerOf(entity)).map(
+        ({ name, type, list }) => `'${name}': '${list ? 'VARCHAR' : types[type].sql}'`,
+      )
       const read =
         name === 'parquet'
           ? `read_parquet('${path}')`
@@ -79,16 +81,6 @@ const viewsOf = (tables: readonly { entity: Entity; path: string }[], name: Expo
       return `CREATE OR REPLACE VIEW ${entity.type} AS SELECT * FROM ${read};\n`
     })
     .join('')
-
-const sqlTypeOf = ({ type, list }: Column) =>
-  list
-    ? 'VARCHAR'
-    : ((
-        { integer: 'BIGINT', number: 'DOUBLE', boolean: 'BOOLEAN', date: 'DATE', timestamp: 'TIMESTAMPTZ' } as Record<
-          string,
-          string
-        >
-      )[type] ?? 'VARCHAR')
 
 const descriptorOf = (written: readonly Written[], format: WholeFormat, about: About) => ({
   $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -115,22 +107,23 @@ const descriptorOf = (written: readonly Written[], format: WholeFormat, about: A
   })),
 })
 
-const types = {
-  text: 'string',
-  category: 'string',
-  integer: 'integer',
-  number: 'number',
-  boolean: 'boolean',
-  date: 'date',
-  timestamp: 'datetime',
-  json: 'object',
-} as const
+/** What a column is called in a descriptor, and in DuckDB. */
+const types: Record<ColumnType, { described: string; sql: string }> = {
+  text: { described: 'string', sql: 'VARCHAR' },
+  category: { described: 'string', sql: 'VARCHAR' },
+  integer: { described: 'integer', sql: 'BIGINT' },
+  number: { described: 'number', sql: 'DOUBLE' },
+  boolean: { described: 'boolean', sql: 'BOOLEAN' },
+  date: { described: 'date', sql: 'DATE' },
+  timestamp: { described: 'datetime', sql: 'TIMESTAMPTZ' },
+  json: { described: 'object', sql: 'VARCHAR' },
+}
 
 function fieldOf({ name, type, list, values, meaning, example, nullable }: Column, format: WholeFormat) {
   const asText = list && format.name === 'csv'
   return {
     name,
-    type: asText ? 'string' : list ? 'array' : types[type],
+    type: asText ? 'string' : list ? 'array' : types[type].described,
     description: asText ? `${meaning} (several, separated by "; ")` : meaning,
     ...(example !== null && !list && { example }),
     constraints: {
