@@ -1,14 +1,13 @@
 /** What every entity has: its list at `/v1/{type}`, its items, and below these the lists of what refers to them and what supports them. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { entities } from '../../schema/entities.ts'
+import { entities, entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import { keyOf } from '../../schema/key.ts'
 import { remembered } from '../../schema/remembered.ts'
 import type { Graph } from '../graph/graph.ts'
 import { serveAnswer } from '../http/answer.ts'
 import { collectionAddress, itemAddress } from '../http/links.ts'
-import type { ProblemCode } from '../http/problems.ts'
 import { answerOf } from './answers.ts'
 import { isCited } from './controls.ts'
 import type { Filter } from './filters.ts'
@@ -35,8 +34,41 @@ const idOf = (entity: Entity) => z.object({ id: z.string().meta({ description: '
 
 const ofItem = (request: { params: unknown }) => (request.params as { id: string }).id
 
-/** What can become of an id in an address. */
-const lost: ProblemCode[] = ['unknown-id', 'merged', 'removed']
+/** What its address has in common with those below it. */
+const atItem = (entity: Entity, below = '') => ({
+  url: `${collectionAddress(entity.type)}/:id${below}`,
+  group: entity.type,
+  params: idOf(entity),
+  problems: ['unknown-id', 'merged', 'removed'] as const,
+})
+
+/** What gives a list. @param refuse what else can be wrong beside an id that nothing has */
+function listed(
+  graph: Graph,
+  entity: Entity,
+  asked: (request: FastifyRequest) => ListQuery,
+  refuse?: (request: FastifyRequest, found: Found) => Promise<void>,
+) {
+  async function check(request: FastifyRequest, found: Found): Promise<void> {
+    await refuse?.(request, found)
+    await refuseUnknownIds(graph, entity, asked(request), found)
+  }
+  return {
+    data: z.array(answerOf(entity)),
+    paged: true,
+    more: { included: includedAnswer },
+    async read(request: FastifyRequest) {
+      const page = await readPage(graph, entity, asked(request), request.url)
+      await check(request, { version: page.version, found: page.data.length })
+      return page
+    },
+    async readAll(request: FastifyRequest, most: number) {
+      const all = await readAll(graph, entity, asked(request), most)
+      await check(request, all)
+      return all
+    },
+  }
+}
 
 function serveList(app: FastifyInstance, graph: Graph, entity: Entity): void {
   serveAnswer(app, {
@@ -47,19 +79,7 @@ function serveList(app: FastifyInstance, graph: Graph, entity: Entity): void {
     description: entity.description,
     query: listParameters(entity),
     example: collectionAddress(entity.type, { limit: 1 }),
-    data: z.array(answerOf(entity)),
-    paged: true,
-    more: { included: includedAnswer },
-    async read({ query, url }) {
-      const page = await readPage(graph, entity, query as ListQuery, url)
-      await refuseUnknownIds(graph, entity, query as ListQuery, { version: page.version, found: page.data.length })
-      return page
-    },
-    async readAll({ query }, most) {
-      const all = await readAll(graph, entity, query as ListQuery, most)
-      await refuseUnknownIds(graph, entity, query as ListQuery, all)
-      return all
-    },
+    ...listed(graph, entity, ({ query }) => query as ListQuery),
   })
 }
 
@@ -67,18 +87,15 @@ function serveItem(app: FastifyInstance, graph: Graph, entity: Entity): void {
   // By then everything is served.
   const below = remembered(() => servedBelow(app, entity))
   serveAnswer(app, {
-    url: `${collectionAddress(entity.type)}/:id`,
-    group: entity.type,
+    ...atItem(entity),
     operation: `get_${entity.type}`,
     summary: `One of ${entity.type}`,
     description: entity.description,
-    params: idOf(entity),
     query: itemParameters(entity),
     example: itemAddress(entity.type, exampleOf(entity)),
     data: itemAnswerOf(entity),
     rows: { entry: itemRowOf(entity), of: item => [item] },
     more: { included: includedAnswer },
-    problems: lost,
     read: request =>
       readItem(graph, entity, {
         id: ofItem(request),
@@ -98,75 +115,51 @@ function servedBelow(app: FastifyInstance, entity: Entity): string[] {
 
 /** A list with one filter set by the address: `/v1/people/{id}/positions` is `/v1/positions?holder={id}`. */
 function serveListUnder(app: FastifyInstance, graph: Graph, entity: Entity, of: Entity, { parameter }: Filter): void {
-  const filtered = (request: FastifyRequest): ListQuery => ({
+  const asked = (request: FastifyRequest): ListQuery => ({
     ...(request.query as ListQuery),
     [parameter]: [keyOf({ type: entity.type, id: ofItem(request) })],
   })
-  async function refuseMissing(request: FastifyRequest, query: ListQuery, read: Found): Promise<void> {
+  async function refuseMissing(request: FastifyRequest, { found }: Found): Promise<void> {
     const id = ofItem(request)
-    if (read.found === 0 && !(await exists(graph, entity, id)))
+    if (found === 0 && !(await exists(graph, entity, id)))
       throw await missingItem(graph, { entity, id, url: request.url })
-    await refuseUnknownIds(graph, of, query, read)
   }
   serveAnswer(app, {
-    url: `${collectionAddress(entity.type)}/:id/${of.type}`,
-    group: entity.type,
+    ...atItem(entity, `/${of.type}`),
     operation: `list_${of.type}_of_${entity.type}`,
     summary: `List ${of.type} by their ${parameter}, one of ${entity.type}`,
     description: `The list ${collectionAddress(of.type)} with ${parameter} set by the address. ${of.description}`,
-    params: idOf(entity),
     query: listParameters(of, parameter),
     example: `${itemAddress(entity.type, exampleOf(entity))}/${of.type}?limit=1`,
-    data: z.array(answerOf(of)),
-    paged: true,
-    more: { included: includedAnswer },
-    problems: lost,
-    async read(request) {
-      const query = filtered(request)
-      const page = await readPage(graph, of, query, request.url)
-      await refuseMissing(request, query, { version: page.version, found: page.data.length })
-      return page
-    },
-    async readAll(request, most) {
-      const query = filtered(request)
-      const all = await readAll(graph, of, query, most)
-      await refuseMissing(request, query, all)
-      return all
-    },
+    ...listed(graph, of, asked, refuseMissing),
   })
 }
 
 function serveSupport(app: FastifyInstance, graph: Graph, entity: Entity): void {
   serveAnswer(app, {
-    url: `${collectionAddress(entity.type)}/:id/support`,
-    group: entity.type,
+    ...atItem(entity, '/support'),
     operation: `support_of_${entity.type}`,
     summary: `What supports one of ${entity.type}`,
     description: 'Every citation of it and of its parts, source by source; copies of one text are told as such.',
-    params: idOf(entity),
     query: z.strictObject({}),
     example: `${itemAddress(entity.type, exampleOf(entity))}/support`,
     data: supportAnswer,
     rows: supportRows,
-    problems: lost,
     read: request => readSupport(graph, entity, ofItem(request), request.url),
   })
 }
 
 function serveFacts(app: FastifyInstance, graph: Graph): void {
-  const entity = entities.find(({ type }) => type === 'sources') as Entity
+  const entity = entityOf('sources')
   serveAnswer(app, {
-    url: `${collectionAddress(entity.type)}/:id/facts`,
-    group: entity.type,
+    ...atItem(entity, '/facts'),
     operation: 'facts_of_sources',
     summary: 'What a source supports',
     description: 'Everything that cites it, in the order of its paragraphs; what names no paragraph comes first.',
-    params: idOf(entity),
     query: factsParameters,
     example: `${itemAddress(entity.type, exampleOf(entity))}/facts?limit=2`,
     data: factsAnswer,
     paged: true,
-    problems: lost,
     read: request => readFacts(graph, ofItem(request), request.query as z.infer<typeof factsParameters>, request.url),
   })
 }
