@@ -48,30 +48,46 @@ export async function refuseUnknown(
   }
 }
 
-interface OfNegotiation extends Omit<Analysis, 'url' | 'group' | 'params' | 'example' | 'read'> {
+interface BelowNegotiation extends Omit<Analysis, 'url' | 'group' | 'params' | 'problems' | 'example' | 'read'> {
   /** The last part of its address. */
   name: string
-  compute(negotiation: Negotiation, query: Record<string, unknown>): Omit<Read, 'version'>
+  example?: string
+  /** Nothing, if there is no such negotiation. */
+  read(graph: Graph, id: string, request: FastifyRequest): Promise<Read | undefined>
 }
 
 const params = z.object({ id: z.string().meta({ description: 'Id of the negotiation', examples: ['geneva-talks'] }) })
 
-/** What is computed from everything said in one negotiation, at an address below it. */
-export const ofNegotiation = ({ name, compute, ...analysis }: OfNegotiation): Analysis => ({
+/** What is told of one negotiation, at an address below it. */
+export const belowNegotiation = ({ name, read, ...analysis }: BelowNegotiation): Analysis => ({
+  example: `/v1/negotiations/geneva-talks/${name}`,
   ...analysis,
   url: `/v1/negotiations/:id/${name}`,
   group: 'analysis',
   params,
-  example: `/v1/negotiations/geneva-talks/${name}`,
   problems: ['unknown-id', 'merged', 'removed'],
   async read(graph, request) {
     const { id } = request.params as z.infer<typeof params>
-    const query = request.query as Counting & Record<string, unknown>
-    const { version, negotiation } = await readNegotiation(graph, id, query)
-    if (!negotiation) throw await missingItem(graph, { entity: entityOf('negotiations'), id, url: request.url })
-    return { version, ...compute(negotiation, query) }
+    const found = await read(graph, id, request)
+    if (!found) throw await missingItem(graph, { entity: entityOf('negotiations'), id, url: request.url })
+    return found
   },
 })
+
+interface OfNegotiation extends Omit<BelowNegotiation, 'read'> {
+  compute(negotiation: Negotiation, query: Record<string, unknown>): Omit<Read, 'version'>
+}
+
+/** What is computed from everything said in one negotiation. */
+export const ofNegotiation = ({ compute, ...analysis }: OfNegotiation): Analysis =>
+  belowNegotiation({
+    ...analysis,
+    async read(graph, id, request) {
+      const query = request.query as Counting & Record<string, unknown>
+      const { version, negotiation } = await readNegotiation(graph, id, query)
+      return negotiation ? { version, ...compute(negotiation, query) } : undefined
+    },
+  })
 
 const stances = z.enum(['supports', 'opposes', 'conditional', 'neutral'])
 

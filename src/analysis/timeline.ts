@@ -10,8 +10,7 @@ import type { Read } from '../http/answering.ts'
 import { cursorParameter, pageOf, readCursor } from '../http/cursor.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { answerOf, presentEntity, presentReference, referenceAnswer } from '../resources/answers.ts'
-import { missingItem } from '../resources/gone.ts'
-import { type Analysis, counting } from './answers.ts'
+import { belowNegotiation, counting } from './answers.ts'
 
 const underIssue = '(talks)-[:HAS_ISSUE]->()<-[:BROADER*0..]-(:Issue)<-[:ABOUT]-(p:Position)'
 const aboutMeeting = '(talks)<-[:MEETING_OF]-(:Meeting)<-[:CONCERNS_MEETING]-(p:Position)'
@@ -65,17 +64,7 @@ const query = z.strictObject({
   cursor: cursorParameter,
 })
 
-interface Asked {
-  kind?: Kind[]
-  from?: string
-  to?: string
-  as_of?: string
-  min_sources: number
-  limit: number
-  cursor?: string
-}
-
-const params = z.object({ id: z.string().meta({ description: 'Id of the negotiation', examples: ['geneva-talks'] }) })
+type Asked = z.infer<typeof query>
 
 const told = (kind: Kind) => {
   const { shape } = answerOf(entityOf(kinds[kind].type))
@@ -86,14 +75,12 @@ const told = (kind: Kind) => {
     .meta({ description: `Of a ${kind}; else null` })
 }
 
-export const timeline: Analysis = {
-  url: '/v1/negotiations/:id/timeline',
-  group: 'analysis',
+export const timeline = belowNegotiation({
+  name: 'timeline',
   operation: 'timeline',
   summary: 'A negotiation in the order of time',
   description:
     'Its meetings, the positions on its issues or meetings, and the sources that report on it, each with the days its date can mean. Ordered by the first of them, or the last if the first is open; what has no date comes last.',
-  params,
   query,
   example: '/v1/negotiations/geneva-talks/timeline?limit=3',
   data: z.array(
@@ -107,14 +94,8 @@ export const timeline: Analysis = {
     }),
   ),
   paged: true,
-  problems: ['unknown-id', 'merged', 'removed'],
-  async read(graph, request) {
-    const { id } = request.params as z.infer<typeof params>
-    const read = await readPage(graph, id, request.query as Asked, request.url)
-    if (!read) throw await missingItem(graph, { entity: entityOf('negotiations'), id, url: request.url })
-    return read
-  },
-}
+  read: (graph, id, { query, url }) => readPage(graph, id, query as Asked, url),
+})
 
 interface EntryRow {
   place: string
