@@ -69,26 +69,19 @@ interface NegotiationRead extends StatementsRead {
 }
 
 /** @returns no negotiation if there is none with this id */
-export async function readNegotiation(
-  graph: Graph,
-  id: string,
-  counting: Counting,
-): Promise<{ version: string | null; negotiation: Negotiation | null }> {
+export async function readNegotiation(graph: Graph, id: string, counting: Counting) {
   const { version, rows } = await graph.read<ReadRow>(query, { id })
   const none: NegotiationRead = { found: [], issues: [], proposals: [], statements: [], remarks: [] }
   const { found, issues, remarks, ...read } = byKind(rows, none)
   const [talks] = found
-  if (!talks) return { version, negotiation: null }
   const listed = (list: Ordered[]) => list.toSorted((a, b) => a.seq - b.seq).map(({ to }) => to)
-  return {
-    version,
-    negotiation: {
-      reference: talks.reference,
-      parties: listed(talks.parties),
-      mediators: listed(talks.mediators),
-      issues: issues.map(({ reference, broader = null }) => ({ reference, broader })),
-      remarks: countedIn(remarks, counting),
-      ...statementsIn(read, counting),
-    },
+  const negotiation: Negotiation | undefined = talks && {
+    reference: talks.reference,
+    parties: listed(talks.parties),
+    mediators: listed(talks.mediators),
+    issues: issues.map(({ reference, broader = null }) => ({ reference, broader })),
+    remarks: countedIn(remarks, counting),
+    ...statementsIn(read, counting),
   }
+  return { version, negotiation }
 }

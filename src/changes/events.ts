@@ -18,7 +18,7 @@ const RETRY = 1_000
 /** Changes that are read at once. */
 const AT_ONCE = 200
 
-export interface Asked {
+interface Asked {
   since?: Since
   type?: string[]
   kind?: string[]

@@ -11,7 +11,7 @@ import type { Read } from '../http/answering.ts'
 import { cursorParameter, pageOf, readCursor } from '../http/cursor.ts'
 import { collectionAddress, queryOf } from '../http/links.ts'
 import { entryAnswer, presentChange } from './entries.ts'
-import { type Asked, streamChanges } from './events.ts'
+import { streamChanges } from './events.ts'
 import { beginningOf, since } from './since.ts'
 
 /** Milliseconds between two signs of life of a stream in which nothing happens. */
@@ -27,10 +27,7 @@ const query = z.strictObject({
   cursor: cursorParameter,
 })
 
-interface Listed extends Asked {
-  limit: number
-  cursor?: string
-}
+type Listed = z.infer<typeof query>
 
 export async function registerChanges(app: FastifyInstance, graph: Graph): Promise<void> {
   await app.register(fastifySSE, { heartbeatInterval: HEARTBEAT })

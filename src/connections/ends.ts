@@ -20,6 +20,8 @@ WITH *, {${ends
     .map(end => `${end}: [n IN ${end} | {key: n.key, counts: coalesce(${counts(walk, 'n')}, false)}]`)
     .join(', ')}} AS ends`
 
+type Asked = Record<End, string> & { as_of?: string | undefined }
+
 export type Found = Record<End, { key: string; counts: boolean }[]>
 
 /** The keys that each end can stand for. */
@@ -37,7 +39,7 @@ const keysOf = (value: string) => keysFor({ to: entities.map(({ type }) => type)
  */
 export async function settleEnds(
   graph: Graph,
-  asked: Record<End, string> & { as_of?: string | undefined },
+  asked: Asked,
   found: Found,
   possible: readonly string[],
 ): Promise<Record<End, string>> {
@@ -51,15 +53,11 @@ export async function settleEnds(
   return { from, to }
 }
 
-async function wrongWith(
-  graph: Graph,
-  end: End,
-  asked: Record<End, string> & { as_of?: string | undefined },
-  found: Found[End],
-  possible: readonly string[],
-): Promise<ParameterError[]> {
+async function wrongWith(graph: Graph, end: End, asked: Asked, found: Found[End], possible: readonly string[]) {
   const value = asked[end]
-  const error = (detail: string, near?: string[]) => [{ parameter: end, value, detail, ...(near && { nearest: near }) }]
+  const error = (detail: string, near?: string[]): ParameterError[] => [
+    { parameter: end, value, detail, ...(near && { nearest: near }) },
+  ]
   const keys = found.map(({ key }) => key).sort()
   if (keys.length > 1) return error(`"${value}" can be ${keys.join(' or ')}; write which`, keys)
   if (!found[0]) return unknownEnd(graph, end, value)

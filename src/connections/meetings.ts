@@ -47,18 +47,13 @@ RETURN {ends: ends, meetings: meetings} AS row`
 }
 
 /** Reads every meeting that can be on a connection of so many steps. */
-export async function readMeetings(
-  graph: Graph,
-  walk: Walk,
-  ends: Record<string, string[]>,
-  most: number,
-): Promise<{ version: string | null; ends: Found; meetings: Meeting[] }> {
+export async function readMeetings(graph: Graph, walk: Walk, ends: Record<string, string[]>, most: number) {
   const { version, rows } = await graph.read<{ ends: Found; meetings: Meeting[] }>(statement(walk, most), {
     ...walkParameters(walk),
     ...ends,
   })
-  const row = rows[0] as { ends: Found; meetings: Meeting[] }
-  return { version, ends: row.ends, meetings: row.meetings }
+  const [row] = rows as [(typeof rows)[number]]
+  return { version, ...row }
 }
 
 export interface Chain {

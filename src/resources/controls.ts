@@ -81,12 +81,8 @@ export function listControls(entity: Entity) {
 export const isCited = (entity: Entity) => entity.fields.some(({ name }) => name === 'citations')
 
 /** Adds to the conditions of a list's filters what else was asked of it. */
-export function addControls(
-  conditions: Conditions,
-  entity: Entity,
-  { q, ids, as_of, min_sources = 1 }: Controls,
-): void {
-  const { predicates, parameters } = conditions
+export function addControls({ predicates, parameters }: Conditions, entity: Entity, controls: Controls): void {
+  const { q, ids, as_of, min_sources = 1 } = controls
   if (ids) {
     predicates.push('n.id IN $ids')
     parameters.ids = ids

@@ -120,12 +120,7 @@ function leadTo({ hierarchy }: Field, parameter: string, path: string): string[]
 const findAsked = (parameter: string) =>
   `MATCH (asked_${parameter}:Entity) WHERE asked_${parameter}.key IN $${parameter}`
 
-function addWithin(
-  { matches, predicates }: Conditions,
-  entity: Entity,
-  within: Field,
-  together: readonly Filter[],
-): void {
+function addWithin({ matches, predicates }: Conditions, entity: Entity, within: Field, together: readonly Filter[]) {
   const references = together.filter(({ field }) => field.kind === 'reference')
   const properties = together.filter(({ field }) => field.kind === 'property')
   const item = `held_${within.name}`
@@ -150,11 +145,7 @@ function addWithin(
 }
 
 /** Any day in common, or all of them; an open side reaches without end, and what has no date at all matches no day. */
-function addDays(
-  { predicates, parameters }: Conditions,
-  { parameter, field, containing }: Filter,
-  asked: string,
-): void {
+function addDays({ predicates, parameters }: Conditions, { parameter, field, containing }: Filter, asked: string) {
   const { written, earliest, latest } = dateProperties(field.name)
   const span = spanOf(asked)
   const [from, until] = [`${parameter}_from`, `${parameter}_until`]

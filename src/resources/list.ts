@@ -7,7 +7,7 @@ import type { Piece } from '../formats/format.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
 import { type EntityRow, projection } from '../graph/projection.ts'
 import { changed } from '../http/all.ts'
-import type { All, Read } from '../http/answering.ts'
+import type { All } from '../http/answering.ts'
 import { type Place, pageOf, readCursor } from '../http/cursor.ts'
 import { queryOf } from '../http/links.ts'
 import { presentEntity } from './answers.ts'
@@ -46,12 +46,7 @@ export type ListQuery = Controls & Record<string, unknown>
  * @param url as it was asked for, for the address of the next page
  * @throws {Problem} invalid-cursor
  */
-export async function readPage(
-  graph: Graph,
-  entity: Entity,
-  query: ListQuery,
-  url: string,
-): Promise<Read & { data: unknown[] }> {
+export async function readPage(graph: Graph, entity: Entity, query: ListQuery, url: string) {
   const { sort, total, ids, include, as_of } = query
   const limit = Math.max(query.limit, queryOf(url).limit ? 0 : (ids?.length ?? 0))
   const { conditions, place, same } = selectionOf(entity, query)

@@ -16,7 +16,15 @@ import { type Found, refuseUnknownIds } from './ids.ts'
 import { includedAnswer } from './include.ts'
 import { type ItemQuery, itemAnswerOf, itemParameters, itemRowOf, listsUnder, readItem } from './item.ts'
 import { type ListQuery, listParameters, readAll, readPage } from './list.ts'
-import { factsAnswer, factsParameters, readFacts, readSupport, supportAnswer, supportRows } from './support.ts'
+import {
+  type FactsQuery,
+  factsAnswer,
+  factsParameters,
+  readFacts,
+  readSupport,
+  supportAnswer,
+  supportRows,
+} from './support.ts'
 
 export function registerResources(app: FastifyInstance, graph: Graph): void {
   for (const entity of entities) {
@@ -160,6 +168,6 @@ function serveFacts(app: FastifyInstance, graph: Graph): void {
     example: `${itemAddress(entity.type, exampleOf(entity))}/facts?limit=2`,
     data: factsAnswer,
     paged: true,
-    read: request => readFacts(graph, ofItem(request), request.query as z.infer<typeof factsParameters>, request.url),
+    read: request => readFacts(graph, ofItem(request), request.query as FactsQuery, request.url),
   })
 }

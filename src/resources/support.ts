@@ -62,6 +62,8 @@ export const factsParameters = z.strictObject({
   cursor: cursorParameter,
 })
 
+export type FactsQuery = z.infer<typeof factsParameters>
+
 /** A citation as the graph gives it: of an entity, or of one of its parts. */
 interface Cited {
   rel: string | null
@@ -101,13 +103,7 @@ RETURN fact AS row ORDER BY place`
  * A page of what a source supports, in the order of its paragraphs; in one query.
  * @throws {Problem} invalid-cursor, unknown-id
  */
-export async function readFacts(
-  graph: Graph,
-  id: string,
-  query: z.infer<typeof factsParameters>,
-  url: string,
-): Promise<Read> {
-  const { limit, cursor } = query
+export async function readFacts(graph: Graph, id: string, { limit, cursor }: FactsQuery, url: string): Promise<Read> {
   const sources = entityOf('sources')
   const same = ['facts', id]
   const after = readCursor(cursor, same)?.value ?? ''

@@ -60,10 +60,7 @@ interface Named {
  * Finds candidates for every query of a batch, best first, in one read for the names, and one more if there are ids or
  * properties to compare.
  */
-export function reconcile(
-  graph: Graph,
-  queries: readonly Query[],
-): Promise<{ version: string | null; found: Candidate[][] }> {
+export function reconcile(graph: Graph, queries: readonly Query[]) {
   const asked = queries.map(({ text, types, lenient, limit, properties }) => ({
     text,
     types: lenient ? [] : types,

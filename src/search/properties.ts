@@ -88,11 +88,7 @@ type Row = { asked: string; entity: EntityRow } | { key: string; called: string[
  * that is known of each would take a database seconds.
  * @param ids of properties; the others stay unknown
  */
-export async function readKnown(
-  graph: Graph,
-  keys: readonly string[],
-  ids: Iterable<string>,
-): Promise<{ version: string | null; known: Knowledge; names: Names }> {
+export async function readKnown(graph: Graph, keys: readonly string[], ids: Iterable<string>) {
   const { version, rows } = await graph.read<Row>(statementOf(new Set(ids)), { keys: [...new Set(keys)] })
   return {
     version,

@@ -75,10 +75,7 @@ RETURN {
 } AS row`
 
 /** What answers each of several queries, the best first; in one read of the graph. */
-export async function search(
-  graph: Graph,
-  asked: readonly Asked[],
-): Promise<{ version: string | null; found: { hits: Hit[]; more: boolean }[] }> {
+export async function search(graph: Graph, asked: readonly Asked[]) {
   const reading = remembered(readingOf)
   const { version, rows } = await graph.read<Row>(candidates, {
     most: Math.max(1, ...asked.map(({ limit }) => candidatesFor(limit))),

@@ -50,12 +50,7 @@ const STATEMENT = `
  * a search for it finds. In two reads.
  * @param cursor how many to leave out
  */
-export function suggestEntities(
-  graph: Graph,
-  prefix: string,
-  types: readonly string[],
-  cursor: number,
-): Promise<{ version: string | null; result: Suggestion[] }> {
+export function suggestEntities(graph: Graph, prefix: string, types: readonly string[], cursor: number) {
   const words = nameKeys(prefix).map(key => ` ${key}`)
   const parameters = { types, keys: keysOf(prefix, types), words, longest: longestOf(words) }
   return atOneVersion(async () => {
