@@ -137,33 +137,33 @@ export const problems = {
 export type ProblemCode = keyof typeof problems
 
 /** What is wrong with one parameter. */
-export interface ParameterError {
-  parameter: string
-  value?: unknown
-  detail: string
-  allowed?: string[]
-  nearest?: string[]
+const parameterError = z.object({
+  parameter: z.string(),
+  value: z.unknown().optional(),
+  detail: z.string(),
+  allowed: z.array(z.string()).optional(),
+  nearest: z.array(z.string()).optional(),
+})
+
+export type ParameterError = z.infer<typeof parameterError>
+
+interface More {
+  errors?: ParameterError[]
+  /** Seconds, for `Retry-After`. */
+  retryAfter?: number | undefined
+  /** Where to go instead, for `Location`. */
+  location?: string | undefined
+  cause?: unknown
 }
 
 /** Thrown anywhere in answering a request; becomes the problem document. Its cause goes to the log only. */
 export class Problem extends Error {
   readonly code: ProblemCode
   readonly errors: ParameterError[]
-  /** Seconds, for `Retry-After`. */
-  readonly retryAfter: number | undefined
-  /** Where to go instead, for `Location`. */
-  readonly location: string | undefined
+  readonly retryAfter: More['retryAfter']
+  readonly location: More['location']
 
-  constructor(
-    code: ProblemCode,
-    detail: string,
-    {
-      errors = [],
-      retryAfter,
-      location,
-      cause,
-    }: { errors?: ParameterError[]; retryAfter?: number; location?: string; cause?: unknown } = {},
-  ) {
+  constructor(code: ProblemCode, detail: string, { errors = [], retryAfter, location, cause }: More = {}) {
     super(detail, { cause })
     this.code = code
     this.errors = errors
@@ -189,17 +189,7 @@ export const problemAnswer = z
     }),
     instance: z.string().meta({ description: 'The address asked for', examples: ['/v1/people/umerov'] }),
     request_id: z.string().meta({ description: 'For finding the request in the log' }),
-    errors: z
-      .array(
-        z.object({
-          parameter: z.string(),
-          value: z.unknown().optional(),
-          detail: z.string(),
-          allowed: z.array(z.string()).optional(),
-          nearest: z.array(z.string()).optional(),
-        }),
-      )
-      .meta({ description: 'One entry for each wrong parameter' }),
+    errors: z.array(parameterError).meta({ description: 'One entry for each wrong parameter' }),
   })
   .meta({ id: 'Problem', description: 'An error (RFC 9457)' })
 
