@@ -57,15 +57,13 @@ export function collisionsOf(taken: readonly Taken[]): Found[] {
       const isSame = one.proposal.id === other.proposal.id
       if (other.standing.stance !== (isSame ? 'opposes' : 'supports') || keyOf(one.party) === keyOf(other.party))
         return []
-      const sides: [Side, Side] = [side(one), side(other)]
+      const sides: [Side, Side] = [one, other]
       return isSame
         ? [{ collision: { kind: 'direct', sides }, about: [one.about] }]
         : [{ collision: { kind: 'exclusion', sides }, about: [one.about, other.about] }]
     })
   })
 }
-
-const side = ({ party, proposal, standing }: Taken): Side => ({ party, proposal, standing })
 
 export const sideAnswer = z
   .object({ party: actorAnswer, proposal: referenceAnswerOf(['proposals']), standing: standingAnswer })

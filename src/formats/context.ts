@@ -66,7 +66,8 @@ function contextOfFields(fields: readonly Field[], origin: string): Context {
   return Object.fromEntries(
     fields.map(field => {
       const inner = contextOfFields(field.fields, origin)
-      const context = { ...inner, ...(field.kind === 'reference' && classesOf(intersection(hidden, field.to), origin)) }
+      const classes = hidden.filter(name => field.kind === 'reference' && field.to.includes(name))
+      const context = { ...inner, ...classesOf(classes, origin) }
       return [
         field.name,
         {
@@ -83,8 +84,6 @@ function contextOfFields(fields: readonly Field[], origin: string): Context {
 /** Where the name of a type is a property, the type of what stands in it still has to be a class. */
 const classesOf = (hidden: Iterable<string>, origin: string): Context =>
   Object.fromEntries([...hidden].map(name => [name, classOf(types.get(name) as Entity, origin)]))
-
-const intersection = (some: readonly string[], others: readonly string[]) => some.filter(one => others.includes(one))
 
 /** The type of a value, where it is not the one that JSON gives it. */
 function typed(schema: z.ZodType): { '@type'?: string } {

@@ -48,7 +48,7 @@ ${keys.declared()}<graph id="parley" edgedefault="directed">
       const id = keyOf(entry)
       if (nodes.has(id)) return ''
       nodes.add(id)
-      const label = entry.name ?? entry[titles.get(entry.type) as string]
+      const label = entry.name ?? entry[byType.get(entry.type)?.title as string]
       const values = columns.map(({ name, read }) => [name, read(entry)] as const)
       const said = keys.data('node', [['type', entry.type], ['label', label], ...values])
       return `<node id="${escaped(id)}">${said}</node>\n`
@@ -94,7 +94,6 @@ interface Edge {
 type Said = (readonly [string, unknown])[]
 
 const byType = new Map(entities.map(entity => [entity.type, entity]))
-const titles = new Map(entities.map(({ type, title }) => [type, title]))
 
 const isEntity = (entry: Entry): entry is Named => 'href' in entry && byType.has(entry.type as string)
 
