@@ -15,34 +15,26 @@ const proxy = z
     'a proxy is an address such as 10.0.0.1, or several such as 10.0.0.0/8',
   )
 
+const text = (fallback = '') => z.string().default(fallback)
+
 export const settings = z.object({
   PORT: wholeNumber(0, 65_535, 3000).describe('Port to listen on; 0 takes a free one'),
-  HOST: z
-    .string()
-    .default('localhost')
-    .describe('Address to listen on; `0.0.0.0` for every network, as a container needs'),
+  HOST: text('localhost').describe('Address to listen on; `0.0.0.0` for every network, as a container needs'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('Least level that is logged'),
-  PARLEY_DATA: z
-    .string()
-    .default('')
-    .describe('Folder of data files; empty: the first source, which comes with Parley'),
-  NEO4J_URI: z
-    .string()
-    .default('')
-    .describe('Neo4j to use, such as `bolt://localhost:7687`; empty: the embedded engine'),
-  NEO4J_USER: z.string().default('neo4j').describe('User name for Neo4j'),
-  NEO4J_PASSWORD: z.string().default('').describe('Password for Neo4j'),
-  NEO4J_DATABASE: z.string().default('').describe('Database in Neo4j; empty: the server’s default'),
+  PARLEY_DATA: text().describe('Folder of data files; empty: the first source, which comes with Parley'),
+  NEO4J_URI: text().describe('Neo4j to use, such as `bolt://localhost:7687`; empty: the embedded engine'),
+  NEO4J_USER: text('neo4j').describe('User name for Neo4j'),
+  NEO4J_PASSWORD: text().describe('Password for Neo4j'),
+  NEO4J_DATABASE: text().describe('Database in Neo4j; empty: the server’s default'),
   RATE_LIMIT: wholeNumber(0, 1_000_000, 0).describe(
     'Requests a minute from one address, or by one key that has no quota of its own; 0: no limit',
   ),
-  API_KEYS_FILE: z
-    .string()
-    .default('')
-    .describe('File of keys, which `parley keys` makes: only who has one may read; empty: everybody may'),
+  API_KEYS_FILE: text().describe(
+    'File of keys, which `parley keys` makes: only who has one may read; empty: everybody may',
+  ),
   TRUST_PROXY: z
     .string()
     .transform(list => (list === '' ? [] : list.split(',').map(address => address.trim())))
@@ -63,7 +55,7 @@ export const settings = z.object({
   )
     .prefault('*')
     .describe('Web pages that may show a view in a frame: `*`, or origins separated by commas'),
-  DATA_LICENSE: z.string().default('CC-BY-4.0').describe('Licence of the data, as every answer states it (SPDX)'),
+  DATA_LICENSE: text('CC-BY-4.0').describe('Licence of the data, as every answer states it (SPDX)'),
   CACHE_SIZE: wholeNumber(0, 100_000, 64).describe('Megabytes of answers that are kept ready; 0: none'),
   REQUEST_TIMEOUT: wholeNumber(100, 600_000, 10_000).describe('Milliseconds a client may take to send its request'),
   READ_TIMEOUT: wholeNumber(100, 600_000, 5_000).describe(
