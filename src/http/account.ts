@@ -87,12 +87,13 @@ export const refusals = new WeakMap<Duplex, Pick<Ended, 'id' | 'status'>>()
 export function keepAccounts(app: FastifyInstance): void {
   const figures = new Registry()
   const registers = [figures]
-  const requests = new Counter({
-    name: 'parley_http_requests_total',
-    help: 'Requests that have ended, by the address as it is served and the status of the answer',
-    labelNames: ['method', 'route', 'status'],
-    registers,
-  })
+  const counter = (name: string, labelNames: string[], help: string) =>
+    new Counter({ name, help, labelNames, registers })
+  const requests = counter(
+    'parley_http_requests_total',
+    ['method', 'route', 'status'],
+    'Requests that have ended, by the address as it is served and the status of the answer',
+  )
   const durations = new Histogram({
     name: 'parley_http_request_duration_seconds',
     help: 'Time from a request to the end of its answer',
@@ -100,24 +101,17 @@ export function keepAccounts(app: FastifyInstance): void {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,
   })
-  const engine = new Counter({
-    name: 'parley_http_engine_seconds_total',
-    help: 'Time that requests have waited for queries of the graph; that of several at once is added up',
-    labelNames: ['route'],
-    registers,
-  })
-  const queries = new Counter({
-    name: 'parley_http_queries_total',
-    help: 'Queries of the graph that requests have waited for',
-    labelNames: ['route'],
-    registers,
-  })
-  const outcomes = new Counter({
-    name: 'parley_http_answers_total',
-    help: 'Answers by where they come from: kept (hit), made, joined with one that was being made, or of a kind that is not kept (none)',
-    labelNames: ['cache'],
-    registers,
-  })
+  const engine = counter(
+    'parley_http_engine_seconds_total',
+    ['route'],
+    'Time that requests have waited for queries of the graph; that of several at once is added up',
+  )
+  const queries = counter('parley_http_queries_total', ['route'], 'Queries of the graph that requests have waited for')
+  const outcomes = counter(
+    'parley_http_answers_total',
+    ['cache'],
+    'Answers by where they come from: kept (hit), made, joined with one that was being made, or of a kind that is not kept (none)',
+  )
   for (const cache of ['hit', 'made', 'joined', 'none']) outcomes.inc({ cache }, 0)
 
   app.decorate('figures', figures)
