@@ -48,9 +48,10 @@ const padded = (count: number) => String(count).padStart(8, '0')
 /** The place after everything that a load changed, and before what the next one did. */
 export const placeAfter = ({ number }: Pick<Load, 'number'>) => padded(number + 1)
 
-const asLoad = 'l {.number, .version, .at} AS row'
-const newest = `MATCH (l:Load) WHERE l.number > 0 WITH l ORDER BY l.number DESC LIMIT 1 RETURN ${asLoad}`
-const oldest = `MATCH (l:Load) WHERE l.number > 0 WITH l ORDER BY l.number LIMIT 1 RETURN ${asLoad}`
+const loadWhere = (asked: string, order = ' DESC') =>
+  `MATCH (l:Load) WHERE ${asked} WITH l ORDER BY l.number${order} LIMIT 1 RETURN l {.number, .version, .at} AS row`
+const newest = loadWhere('l.number > 0')
+const oldest = loadWhere('l.number > 0', '')
 
 /** What records a load. The first one into an empty graph is the baseline: nothing changes by it. */
 export async function planRecord(run: Run, planned: Plan): Promise<{ at: string; steps: Step[] }> {
@@ -121,7 +122,7 @@ function changesIn({ added, changed, removed }: Plan) {
   ]
 }
 
-const knownIn = (properties: Record<string, unknown>) =>
+const knownIn = (properties: object) =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined))
 
 interface RetiredNode extends Retirement {
@@ -185,12 +186,8 @@ export async function findRetired(graph: Graph, key: string): Promise<Retired | 
 /** The load that a version or a moment means; without either the one with which the record begins. */
 export function findLoad(graph: Graph, since: { version?: string; at?: string } = {}): Promise<Answer<Load>> {
   const { version, at } = since
-  if (version === undefined && at === undefined) return graph.read<Load>(oldest)
-  const asked = version === undefined ? 'l.at <= $at' : 'l.version = $version'
-  return graph.read<Load>(
-    `MATCH (l:Load) WHERE ${asked} WITH l ORDER BY l.number DESC LIMIT 1 RETURN ${asLoad}`,
-    version === undefined ? { at } : { version },
-  )
+  if (version !== undefined) return graph.read(loadWhere('l.version = $version'), { version })
+  return at === undefined ? graph.read(oldest) : graph.read(loadWhere('l.at <= $at'), { at })
 }
 
 /** The last load that is recorded. */
@@ -225,7 +222,7 @@ export async function readChanges(graph: Graph, stretch: Stretch): Promise<Answe
       held: n IS NOT NULL, into_held: m IS NOT NULL, at: l.at, version: l.version
     } AS row
     ORDER BY c.seq`,
-    Object.fromEntries(Object.entries(stretch).filter(([, value]) => value !== undefined)),
+    knownIn(stretch),
   )
   return {
     version,
