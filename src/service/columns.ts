@@ -65,13 +65,10 @@ export function registerColumns(app: FastifyInstance): void {
             nearest: nearest(value, names),
           })),
         )
-      const columns = asked.flatMap(table =>
+      const data = asked.flatMap(table =>
         columnsOf(tables.get(table) as z.ZodType).map(({ read, ...column }) => ({ table, ...column })),
       )
-      return { version: await app.dataVersion(), data: columns.map(inOrder) }
+      return { version: await app.dataVersion(), data }
     },
   })
 }
-
-const inOrder = (column: Record<string, unknown>) =>
-  Object.fromEntries(Object.keys(columnAnswer.shape).map(name => [name, column[name]]))
