@@ -20,7 +20,7 @@ export const parquet: WholeFormat = {
     const writer = new ParquetWriter({
       writer: bytes,
       schema: [{ name: 'parley', num_children: columns.length }, ...columns.flatMap(elementsOf)],
-      kvMetadata: Object.entries(metadataOf(about, columns)).map(([key, value]) => ({ key, value })),
+      kvMetadata: Object.entries({ ...originOf(about), ...meaningOf(columns) }).map(([key, value]) => ({ key, value })),
     })
     let group = new Group(columns)
     const write = () => {
@@ -39,9 +39,8 @@ export const parquet: WholeFormat = {
   },
 }
 
-const metadataOf = (about: Result['about'], columns: readonly Column[]): Record<string, string> => ({
-  ...originOf(about),
-  // Parquet has no place for this at a column that readers would show.
+/** Parquet has no place for this at a column that readers would show. */
+const meaningOf = (columns: readonly Column[]) => ({
   'parley.columns': JSON.stringify(Object.fromEntries(columns.map(column => [column.name, notesOf(column)]))),
 })
 

@@ -29,13 +29,9 @@ interface Asked {
 export async function sendAll(request: FastifyRequest, reply: FastifyReply, sending: Sending): Promise<FastifyReply> {
   const { shape, format, about, rows } = sending
   const { fields, checksum } = request.query as Asked
-  const name =
-    request.url
-      .split('?')[0]
-      ?.split('/')
-      .slice(2)
-      .join('-')
-      .replaceAll(/[^\w-]+/g, '-') || 'parley'
+  const [path = ''] = request.url.split('?')
+  const below = path.split('/').slice(2).join('-')
+  const name = below.replaceAll(/[^\w-]+/g, '-') || 'parley'
   const [table] = [...tablesIn(request.server)].find(([, entry]) => entry === shape.entry) ?? []
   const columns = collectionAddress('columns', { table })
   reply.header('link', `<${about.permalink}>; rel="cite-as", <${columns}>; rel="describedby"`)

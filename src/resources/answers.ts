@@ -6,8 +6,7 @@ import type { Entity } from '../../schema/entity.ts'
 import type { Field } from '../../schema/fields.ts'
 import { dateProperties } from '../../schema/graph.ts'
 import { remembered } from '../../schema/remembered.ts'
-import type { EntityRow, Reference } from '../graph/projection.ts'
-import { shape } from '../graph/projection.ts'
+import { type EntityRow, type Reference, shape } from '../graph/projection.ts'
 import { itemAddress } from '../http/links.ts'
 
 export const referenceAnswer = z
