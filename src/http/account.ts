@@ -87,7 +87,7 @@ export const refusals = new WeakMap<Duplex, Pick<Ended, 'id' | 'status'>>()
 export function keepAccounts(app: FastifyInstance): void {
   const figures = new Registry()
   const registers = [figures]
-  const counter = (name: string, labelNames: string[], help: string) =>
+  const counter = <Label extends string>(name: string, labelNames: Label[], help: string) =>
     new Counter({ name, help, labelNames, registers })
   const requests = counter(
     'parley_http_requests_total',
