@@ -6,7 +6,6 @@ import { actorAnswer, presentReference, referenceAnswerOf } from '../resources/a
 import {
   counting,
   ofNegotiation,
-  type PresentedStanding,
   presentProposal,
   presentStanding,
   proposalAnswer,
@@ -132,18 +131,9 @@ export const matrix = ofNegotiation({
   },
 })
 
-interface PresentedRow {
-  proposal: unknown
-  issues: unknown
-  cells: { who: unknown; standing: PresentedStanding | null }[]
-}
+type PresentedRow = ReturnType<typeof presentRow> | ReturnType<typeof byIssue>[number]
 
-interface PresentedIssue {
-  issue: unknown
-  cells: { who: unknown; standings: { proposal: unknown; standing: PresentedStanding }[] | null }[]
-}
-
-function rowsOf({ columns, rows }: { columns: { role: Role }[]; rows: (PresentedRow | PresentedIssue)[] }) {
+function rowsOf({ columns, rows }: { columns: { role: Role }[]; rows: PresentedRow[] }) {
   const told = rows.flatMap(row =>
     'issue' in row
       ? row.cells.flatMap(({ who, standings }, i) =>

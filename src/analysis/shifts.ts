@@ -17,7 +17,6 @@ import {
   readStatementsOn,
   type Stance,
   type Statement,
-  type Statements,
 } from './statements.ts'
 
 /** From against to for. */
@@ -88,15 +87,10 @@ export const shifts: Analysis = {
 
 type Asked = Counting & { negotiation?: string; actor?: string; proposal?: string; by: 'party' | 'actor' }
 
-interface Read extends Statements {
-  version: string | null
-  as: Author
-}
-
 /** Reads as little as will do: what is asked beside it is left out afterwards. */
-async function readAsked(graph: Graph, asked: Asked): Promise<Read> {
+async function readAsked(graph: Graph, asked: Asked) {
   const { negotiation, actor, proposal, by } = asked
-  const as = by === 'party' ? 'party' : 'holder'
+  const as: Author = by === 'party' ? 'party' : 'holder'
   if (actor !== undefined) {
     const { asked: found, ...read } = await readStatementsBy(graph, actorKeys([actor]), asked, negotiation)
     const [named] = (await actorsNamed(graph, 'actor', [actor], found)) as [Reference]
