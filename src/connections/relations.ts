@@ -23,14 +23,12 @@ export interface Relation {
 }
 
 export const relations: readonly Relation[] = entities.flatMap(of =>
-  of.fields.flatMap((field): Relation[] => {
-    const { name, rel, symmetric, kind, fields } = field
+  of.fields.flatMap(({ name, rel, symmetric, kind, fields }): Relation[] => {
     if (kind === 'reference') return [{ name, list: null, of, rel, symmetric, said: [], ofPart: false }]
     const said = fields.filter(inner => inner.kind === 'property' || inner.kind === 'date')
-    return fields
-      .filter(inner => inner.kind === 'reference')
-      .map(inner => ({ ...inner, list: name, of, said, ofPart: kind === 'part' }))
-      .map(({ name, list, of, rel, symmetric, said, ofPart }) => ({ name, list, of, rel, symmetric, said, ofPart }))
+    const inList = { list: name, of, said, ofPart: kind === 'part' }
+    const references = fields.filter(inner => inner.kind === 'reference')
+    return references.map(({ name, rel, symmetric }) => ({ name, rel, symmetric, ...inList }))
   }),
 )
 
