@@ -79,7 +79,7 @@ export function reconcile(graph: Graph, queries: readonly Query[]) {
       keys.length > 0
         ? await readKnown(graph, keys, pids)
         : { version: names.version, known: new Map<never, never>(), names: new Map<never, never>() }
-    const agree = agreementWith(read.names, rememberedScores())
+    const agree = agreementWith(read.names)
     return {
       versions: [names.version, read.version],
       version: names.version,
@@ -113,15 +113,6 @@ function namedIn(text: string, hits: readonly Hit[], ids: readonly string[], kno
 
 /** The words of a name by their keys, in whatever order: Umerov, Rustem is Rustem Umerov. */
 const wordsOf = (name: string) => nameKeys(name).sort().join(' ')
-
-type Alike = (asked: string, name: string) => number
-
-/** A batch asks for the same few values again and again. */
-const rememberedScores = (): Alike =>
-  remembered(
-    (asked, name) => (foldText(asked) === foldText(name) ? 1 : nameScore(asked, name)),
-    (asked, name) => `${asked}\n${name}`,
-  )
 
 function rank(query: Query, named: readonly Named[], known: Knowledge, agree: Agree): Candidate[] {
   const scored = named.map(one => {
@@ -168,9 +159,13 @@ function agreementOf(given: readonly Given[], held: readonly Value[], agree: Agr
 const textOf = (given: Given) => (typeof given === 'object' ? (given.name ?? given.id) : String(given))
 
 /** An entity agrees by its id or any of its names; whoever gives an entity means that one, whatever it is called. */
-const agreementWith =
-  (names: Names, alike: Alike): Agree =>
-  (given, held) => {
+function agreementWith(names: Names): Agree {
+  // A batch asks for the same few values again and again.
+  const alike = remembered(
+    (asked: string, name: string) => (foldText(asked) === foldText(name) ? 1 : nameScore(asked, name)),
+    (asked, name) => `${asked}\n${name}`,
+  )
+  return (given, held) => {
     if (typeof held === 'object') {
       const id = typeof given === 'object' ? given.id : String(given)
       if (id === held.id || id === keyOf(held)) return 1
@@ -181,6 +176,7 @@ const agreementWith =
     if (typeof held === 'number') return text.trim() !== '' && Number(text) === held ? 1 : 0
     return alike(text, held)
   }
+}
 
 /** Days that certainly lie within those given agree; if they only may, that is no knowledge. */
 function agreementOfDays(given: Given, held: Value): number {
