@@ -39,17 +39,15 @@ export async function frontPage(app: FastifyInstance): Promise<Page> {
     meta: negotiations.meta,
     asked: '',
     main: html`
-<div class="hero">
 <h1>Who said what in a negotiation, and which source says so.</h1>
 <p class="lead">Parley records positions, never verdicts: each one is what a source reports that somebody said, one click from that source.</p>
 ${searchForm('', { large: true })}
-</div>
 <section aria-labelledby="negotiations">
 <h2 id="negotiations">Negotiations</h2>
 <ul class="cards">${negotiations.data.map(
       one => html`<li class="card"><h3>${link({ ...one, href: one.href })}</h3>
 ${one.description && html`<p dir="auto">${one.description}</p>`}
-<p class="parties">${one.parties.slice(0, PARTIES).map(party => html`<span class="chip">${link(party)}</span>`)}${one.parties.length > PARTIES && html`<span class="beside">and ${one.parties.length - PARTIES} more</span>`}</p>
+<p>${one.parties.slice(0, PARTIES).map(party => html`<span class="chip">${link(party)}</span>`)}${one.parties.length > PARTIES && html`<span class="beside">and ${one.parties.length - PARTIES} more</span>`}</p>
 ${one.mediators.length > 0 && html`<p class="beside">Mediated by ${links(one.mediators)}</p>`}
 ${one.parties.length > 1 && one.parties.length <= 5 && html`<p class="beside"><a href="${home}/compare?actors=${one.parties.map(({ id }) => encodeURIComponent(id)).join(',')}">Compare the parties</a></p>`}</li>`,
     )}</ul>

@@ -128,7 +128,7 @@ ${Boolean(data.description) && html`<p class="lead" dir="auto">${data.descriptio
 ${(data.mediators as Reference[]).length > 0 && html`<div><dt>Mediators</dt><dd>${links(data.mediators as Reference[])}</dd></div>`}
 <div><dt>Issues</dt><dd>${links(data.issues as Reference[])}</dd></div>
 </dl>
-<form class="controls sticky" method="get">
+<form class="controls" method="get">
 <label>As of <input type="date" name="as_of" value="${day}"></label>
 <button>Show</button>
 </form>
