@@ -1,32 +1,14 @@
 /** Colours of a view: safe for the colour-blind (after Okabe and Ito), and never alone: a shape or a word stands beside each. */
 import { element } from './draw.ts'
 
-interface Palette {
-  paper: string
-  ink: string
-  /** Of what is said beside something. */
-  muted: string
-  /** Of lines that only lead the eye. */
-  line: string
-  /** Of an area that stands apart. */
-  shade: string
-  supports: string
-  opposes: string
-  conditional: string
-  neutral: string
-  unclear: string
-  lapsed: string
-  /** Of what can be followed. */
-  link: string
-}
-
-export type Colour = keyof Palette
-
-const light: Palette = {
+const light = {
   paper: '#ffffff',
   ink: '#1b1f24',
+  /** Of what is said beside something. */
   muted: '#5b6470',
+  /** Of lines that only lead the eye. */
   line: '#d9dde2',
+  /** Of an area that stands apart. */
   shade: '#f4f5f7',
   supports: '#0072b2',
   opposes: '#b8500a',
@@ -34,8 +16,12 @@ const light: Palette = {
   neutral: '#5b6470',
   unclear: '#a04a7d',
   lapsed: '#767d87',
+  /** Of what can be followed. */
   link: '#0b5cad',
 }
+
+type Palette = typeof light
+export type Colour = keyof Palette
 
 const dark: Palette = {
   paper: '#14171b',
