@@ -1,6 +1,6 @@
 /** A network in words: what a line says, and what the whole says to whoever cannot see it. */
 import { bounded } from '../../http/shown.ts'
-import { type Reference, within } from '../told.ts'
+import { filled, type Reference, within } from '../told.ts'
 import type { Canvas } from '../view.ts'
 import type { Word } from '../words.ts'
 import type { Edge, Line, Network } from './network.ts'
@@ -37,8 +37,5 @@ export function describe({ nodes, lines }: Network, words: Words, lang: string):
   )
   const told = ties.slice(0, TOLD).map(tie => `${saidOf(tie, words)}.`)
   const rest = ties.length - told.length
-  return [...told, ...(rest > 0 ? [counted(words['so many more'], rest, lang)] : [])].join(' ')
+  return [...told, ...(rest > 0 ? [filled(words['and more'], rest.toLocaleString(lang))] : [])].join(' ')
 }
-
-export const counted = (word: string, count: number, lang: string) =>
-  word.replace('{}', new Intl.NumberFormat(lang).format(count))

@@ -11,10 +11,10 @@ import { drawMarked } from '../marked.ts'
 import { entityMark } from '../network/marks.ts'
 import { type Network, type Node, networkAround, wholeNetwork } from '../network/network.ts'
 import { drawLine, drawSpot, LABEL, meaningsOf, type Spot } from '../network/picture.ts'
-import { counted, describe, nameOf } from '../network/said.ts'
+import { describe, nameOf } from '../network/said.ts'
 import { arranged } from '../network/thread.ts'
 import type { Theme } from '../theme.ts'
-import type { Reference } from '../told.ts'
+import { filled, type Reference } from '../told.ts'
 import type { Answers, Canvas, Drawing, View } from '../view.ts'
 
 const { relation, as_of } = neighborsParameters.shape
@@ -78,10 +78,10 @@ async function drawGraph({ neighbors, whole, item }: Answers, canvas: Canvas): P
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function notesOn({ left, more, partial, nodes }: Network, { words, lang }: Canvas): string {
-  const word = more && left > 0 ? 'more than so many more' : 'so many more'
+  const word = more && left > 0 ? 'more than so many more' : 'and more'
   const isAround = nodes[0]?.depth !== nodes.at(-1)?.depth
   return [
-    left > 0 ? `${upper(counted(words[word], left, lang))}.` : '',
+    left > 0 ? `${upper(filled(words[word], left.toLocaleString(lang)))}.` : '',
     more && !isAround ? words['first ties'] : '',
     partial && isAround ? words['one way'] : '',
   ]
