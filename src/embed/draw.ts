@@ -111,6 +111,14 @@ export function paragraph(lines: readonly string[], { y, size = 13, ...rest }: T
   return lines.map((line, i) => lineOf(line, isTurned, { ...rest, size, y: y + i * leading })).join('')
 }
 
+/** A margin of paper around a text, so that it reads on lines and hatching. */
+export const haloed = (paper: string, width: number) => ({
+  stroke: paper,
+  'stroke-width': width,
+  'stroke-linejoin': 'round',
+  'paint-order': 'stroke',
+})
+
 const lineOf = (value: string, isTurned: boolean, { size = 13, weight, ...rest }: Text) =>
   element(
     'text',

@@ -2,10 +2,10 @@
 import { geoDistance } from 'd3-geo'
 import { LRUCache } from 'lru-cache'
 import { remembered } from '../../../schema/remembered.ts'
+import type { Box } from '../box.ts'
 import { element } from '../draw.ts'
 import type { Theme } from '../theme.ts'
 import { type Frame, linesIn } from './frame.ts'
-import type { Box } from './labels.ts'
 import { countryShapes, type Point, regionShapes, type Shape } from './shapes.ts'
 
 /** In steps of tenths of a pixel from point to point, which is shorter than where each is. */

@@ -12,7 +12,7 @@ import {
 } from 'd3-geo'
 import { LRUCache } from 'lru-cache'
 import { remembered } from '../../../schema/remembered.ts'
-import type { Box } from './labels.ts'
+import type { Box } from '../box.ts'
 import { middleOf, type Point, type Shape } from './shapes.ts'
 
 export interface Frame extends Box {

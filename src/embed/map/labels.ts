@@ -1,13 +1,7 @@
 /** Labels that do not cover each other. */
-import { text, widthOf } from '../draw.ts'
+import { type Box, overlap } from '../box.ts'
+import { haloed, text, widthOf } from '../draw.ts'
 import type { Theme } from '../theme.ts'
-
-export interface Box {
-  x: number
-  y: number
-  width: number
-  height: number
-}
 
 export interface Label {
   lines: string[]
@@ -47,13 +41,7 @@ export function labelsIn(frame: Box, theme: Theme) {
     box.y >= frame.y + 2 &&
     box.x + box.width <= frame.x + frame.width - 2 &&
     box.y + box.height <= frame.y + frame.height - 2 &&
-    !taken.some(
-      other =>
-        box.x < other.x + other.width &&
-        other.x < box.x + box.width &&
-        box.y < other.y + other.height &&
-        other.y < box.y + box.height,
-    )
+    !taken.some(other => overlap(box, other))
   return {
     /** Nothing may cover what is here. */
     keepFree: (box: Box) => void taken.push(box),
@@ -73,23 +61,9 @@ export function labelsIn(frame: Box, theme: Theme) {
         const box = { x: x + dx - width / 2, y: y + dy - height / 2, width, height }
         if (!isFree(box) || !fits(box)) continue
         taken.push(box)
-        return lines
-          .map((line, i) =>
-            text(line, {
-              x: x + dx,
-              y: box.y + 1 + size * 0.95 + i * leading,
-              size,
-              weight,
-              fill,
-              'text-anchor': 'middle',
-              // A margin of paper, so that it reads on lines and hatching.
-              stroke: theme.paper,
-              'stroke-width': 4,
-              'stroke-linejoin': 'round',
-              'paint-order': 'stroke',
-            }),
-          )
-          .join('')
+        const look = { size, weight, fill, 'text-anchor': 'middle', ...haloed(theme.paper, 4) }
+        const first = box.y + 1 + size * 0.95
+        return lines.map((line, i) => text(line, { x: x + dx, y: first + i * leading, ...look })).join('')
       }
       return undefined
     },

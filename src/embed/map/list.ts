@@ -1,4 +1,6 @@
 /** Who wants what, for each region and place. */
+
+import type { Box } from '../box.ts'
 import { element } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'
 import { drawMarked } from '../marked.ts'
@@ -7,7 +9,6 @@ import { stanceMark } from '../theme.ts'
 import type { Reference } from '../told.ts'
 import type { Canvas } from '../view.ts'
 import { groupsOf, isContested, type Subject } from './concern.ts'
-import type { Box } from './labels.ts'
 import { placeIn, told } from './told.ts'
 
 /** More who speak of a proposal are told stance by stance. */

@@ -2,12 +2,13 @@
 import { createRequire } from 'node:module'
 import { type GeoPermissibleObjects, geoPath } from 'd3-geo'
 import countryNames from 'i18n-iso-countries/index.js'
+import type { Box } from '../box.ts'
 import { element, linesOf, linked, paragraph, roomFor } from '../draw.ts'
 import type { Canvas } from '../view.ts'
 import { baseMap, chartOf, clipped, edgeOf, isWithin, pathOf, type Seen } from './cartography.ts'
 import type { Subject } from './concern.ts'
 import { cornersOf, type Frame, frameAround, outlineOf, shareOf } from './frame.ts'
-import { type Box, beside, inside, type Labels, labelsIn } from './labels.ts'
+import { beside, inside, type Labels, labelsIn } from './labels.ts'
 import { patternOf } from './list.ts'
 import type { Point, Shape } from './shapes.ts'
 import { told } from './told.ts'
@@ -98,15 +99,9 @@ function drawOne(
   })
   const parts = [clipped(frame, baseMap(chart, theme), ...areas)]
   for (const { subject, at } of places) {
-    labels.keepFree({ x: at[0] - 6, y: at[1] - 6, width: 12, height: 12 })
-    const dot = element('circle', {
-      cx: at[0],
-      cy: at[1],
-      r: 5,
-      fill: theme.ink,
-      stroke: theme.paper,
-      'stroke-width': 2,
-    })
+    const [cx, cy] = at
+    labels.keepFree({ x: cx - 6, y: cy - 6, width: 12, height: 12 })
+    const dot = element('circle', { cx, cy, r: 5, fill: theme.ink, stroke: theme.paper, 'stroke-width': 2 })
     parts.push(linked(subject.href, told(subject, words), dot))
   }
   const name = (subject: Subject, at: Point, offsets: typeof beside, width: number) => {

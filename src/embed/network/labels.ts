@@ -1,12 +1,11 @@
 /** Which labels of a network find room, and on which side of their marks: none lies on another or on a mark. */
+import { type Box, overlap } from '../box.ts'
 import type { Label, Place, Sketch } from './sketch.ts'
 
 interface Point {
   x: number
   y: number
 }
-
-type Box = Omit<Place, 'side' | 'shape'>
 
 const GAP = 5
 
@@ -53,9 +52,6 @@ function sides({ x, y }: Point, radius: number, { width, height }: Label): Omit<
     box(x - away * 0.7 - width, y - away * 0.5 - height, 'left'),
   ]
 }
-
-const overlap = (a: Box, b: Box) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 /** Whether a line runs through a box (after Liang and Barsky). */
 function crosses(box: Box, from: Point, to: Point): boolean {

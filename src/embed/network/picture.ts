@@ -1,7 +1,7 @@
 /** The pieces of a network's picture. */
 import { keyOf } from '../../../schema/key.ts'
 import { escaped } from '../../formats/xml.ts'
-import { element, linked, paragraph } from '../draw.ts'
+import { element, haloed, linked, paragraph } from '../draw.ts'
 import type { Marked } from '../marked.ts'
 import { type Stance, stances, type Theme } from '../theme.ts'
 import type { Canvas } from '../view.ts'
@@ -101,11 +101,7 @@ function drawLabel({ lines, place }: NonNullable<Spot['label']>, isCentre: boole
       size: LABEL.size,
       weight: isCentre ? 600 : undefined,
       fill: theme.ink,
-      // Readable where a line runs under it.
-      stroke: theme.paper,
-      'stroke-width': 3,
-      'stroke-linejoin': 'round',
-      'paint-order': 'stroke',
+      ...haloed(theme.paper, 3),
     },
     LABEL.leading,
   )

@@ -1,14 +1,10 @@
 /** A network before it is arranged, and after. */
+import type { Box } from '../box.ts'
 
-export interface Label {
-  width: number
-  height: number
-}
+export type Label = Pick<Box, 'width' | 'height'>
 
-/** The box of a label, by its upper left corner. */
-export interface Place extends Label {
-  x: number
-  y: number
+/** The box of a label. */
+export interface Place extends Box {
   /** Which of its shapes. */
   shape: number
   /** Of the mark on which it stands: a text begins, ends or has its middle there. */

@@ -16,6 +16,7 @@ import {
   type Reference,
   within,
 } from '../told.ts'
+import { pale } from '../uncertain.ts'
 import type { Canvas, Drawing, View } from '../view.ts'
 import type { Word } from '../words.ts'
 
@@ -117,9 +118,8 @@ interface Placed {
 /** A day that is certain is a full circle; what is not is a hollow one on a pale bar. */
 function dayMark(date: Dated | null, { at: [x, y], theme }: Placed): string {
   const isFull = date !== null && isCertain(date)
-  const bar = { x: x - 10, y: y - 4, width: 20, height: 8, rx: 3, fill: theme.muted, 'fill-opacity': 0.25 }
   return (
-    (isFull ? '' : element('rect', bar)) +
+    (isFull ? '' : pale(x - 10, y, { width: 20, height: 8, fill: theme.muted })) +
     element('circle', {
       cx: x,
       cy: y,

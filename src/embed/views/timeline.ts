@@ -7,7 +7,6 @@ import { type Axis, axisOf, drawAxis } from '../axis.ts'
 import { EDGE, element, linked, text, widthOf } from '../draw.ts'
 import { drawn, type Flow, nothing, say, titled } from '../flow.ts'
 import { drawMarked, type Marked } from '../marked.ts'
-import { dotted, openSide } from '../open-side.ts'
 import { negotiation, negotiationAddress } from '../parameters.ts'
 import type { Theme } from '../theme.ts'
 import {
@@ -22,6 +21,7 @@ import {
   rowsOf,
 } from '../timeline-rows.ts'
 import { DAY, type Dated, filled, isCertain, type Reference, timeOf, within } from '../told.ts'
+import { dotted, openSide, pale } from '../uncertain.ts'
 import type { Canvas, Drawing, View } from '../view.ts'
 
 /** The most that the API gives in one page. */
@@ -251,15 +251,7 @@ function marksOf(
               : ''
             : open
               ? openSide(x, open === 'left' ? axis.left : axis.right, y, colour)
-              : element('rect', {
-                  x: from,
-                  y: y - 6 * scale,
-                  width: Math.max(2, until - from),
-                  height: 12 * scale,
-                  rx: 3,
-                  fill: colour,
-                  'fill-opacity': 0.25,
-                }),
+              : pale(from, y, { width: Math.max(2, until - from), height: 12 * scale, fill: colour }),
         shape(row.kind, { at: [x, y], colour, theme, hollow: !isCertain(date), scale }),
         isCoarse ? '' : timesBeside(entries.length, { at: [x, y], right: axis.right, theme }),
       ),
@@ -297,10 +289,8 @@ function meaningsOf(entries: readonly Entry[], { theme, words }: Canvas, isCoars
     ...tell(
       words['day unknown'],
       date => !isCertain(date),
-      (placed, kind) => {
-        const bar = { x: -14, y: -4, width: 28, height: 8, rx: 3, fill: placed.colour, 'fill-opacity': 0.25 }
-        return element('rect', bar) + shape(kind, { ...placed, hollow: true })
-      },
+      (placed, kind) =>
+        pale(-14, 0, { width: 28, height: 8, fill: placed.colour }) + shape(kind, { ...placed, hollow: true }),
     ),
     ...tell(words['open side'], isOpen, ({ colour }) => openSide(14, -14, 0, colour)),
   ]

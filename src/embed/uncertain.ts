@@ -1,5 +1,9 @@
-/** How a date looks of which one side is open. */
+/** How a date looks that is not certain. */
 import { element } from './draw.ts'
+
+/** A pale bar over the days that it can be, around a line. */
+export const pale = (x: number, y: number, { width, height, fill }: { width: number; height: number; fill: string }) =>
+  element('rect', { x, y: y - height / 2, width, height, rx: 3, fill, 'fill-opacity': 0.25 })
 
 export const dotted = (from: number, to: number, y: number, stroke: string) =>
   element('path', {
