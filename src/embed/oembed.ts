@@ -7,7 +7,7 @@ import { validatorCompiler } from '../http/parameters.ts'
 import { Problem } from '../http/problems.ts'
 import { serve } from '../http/serve.ts'
 import { FOOT, frameOf } from './page.ts'
-import { askedOf, ledOn, type Pictures, queryFor, viewAddress, widths } from './pictures.ts'
+import { askedOf, drawingProblems, ledOn, type Pictures, queryFor, viewAddress, widths } from './pictures.ts'
 import { SCALE } from './png.ts'
 import { views } from './views.ts'
 
@@ -53,16 +53,7 @@ export function registerOembed(app: FastifyInstance, { draw }: Pictures): void {
     summary: 'How a page embeds a view, by the address of the view (oEmbed)',
     query,
     answer,
-    problems: [
-      'invalid-parameter',
-      'no-such-address',
-      'unknown-id',
-      'merged',
-      'removed',
-      'not-implemented',
-      'graph-away',
-      'no-data',
-    ],
+    problems: ['no-such-address', ...drawingProblems, 'not-implemented'],
     async handler(request, reply) {
       const { url, format, maxwidth = widths.most, maxheight = 1e5 } = request.query as z.output<typeof query>
       if (format === 'xml') throw new Problem('not-implemented', 'oEmbed is given as json only')

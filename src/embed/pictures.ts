@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { withQuery } from '../http/links.ts'
 import { answerAt } from '../http/ourselves.ts'
-import { Problem } from '../http/problems.ts'
+import { Problem, type ProblemCode } from '../http/problems.ts'
 import { keeper } from './keeper.ts'
 import { pngOf } from './png.ts'
 import { svgOf } from './svg.ts'
@@ -94,6 +94,17 @@ export function ledOn(problem: unknown, asked: Asked, addressOf: (moved: Asked) 
   const query = Object.fromEntries(Object.entries(asked.query).map(([name, value]) => [name, moved(value)]))
   return new Problem(problem.code, problem.message, { location: addressOf({ ...asked, query }) })
 }
+
+/** Those that come of drawing a view. */
+export const drawingProblems: readonly ProblemCode[] = [
+  'invalid-parameter',
+  'unknown-id',
+  'merged',
+  'removed',
+  'busy',
+  'graph-away',
+  'no-data',
+]
 
 export interface Picture {
   svg: string

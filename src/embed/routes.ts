@@ -3,14 +3,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { noData } from '../http/answer.ts'
 import { queryOf, withQuery } from '../http/links.ts'
-import type { ProblemCode } from '../http/problems.ts'
-import { serve } from '../http/serve.ts'
+import { type Served, serve } from '../http/serve.ts'
 import { registerFiles } from './files.ts'
 import { registerOembed } from './oembed.ts'
 import { pageOf, problemPageOf } from './page.ts'
 import {
   type Asked,
   askedOf,
+  drawingProblems,
   ledOn,
   type Picture,
   type Pictures,
@@ -21,16 +21,6 @@ import {
 import type { View } from './view.ts'
 import { views } from './views.ts'
 
-const mistakes: ProblemCode[] = [
-  'invalid-parameter',
-  'unknown-id',
-  'merged',
-  'removed',
-  'busy',
-  'graph-away',
-  'no-data',
-]
-
 export function registerViews(app: FastifyInstance): void {
   const pictures = picturesOf(app)
   for (const view of views) registerView(app, view, pictures)
@@ -39,8 +29,19 @@ export function registerViews(app: FastifyInstance): void {
 }
 
 function registerView(app: FastifyInstance, view: View, { draw, paint }: Pictures): void {
-  const shared = { group: 'embed', query: queryFor(view), answer: z.string(), problems: mistakes }
-  const description = `For instance ${withQuery(`/embed/${view.name}`, view.example)}`
+  const serveAs = (
+    form: '.svg' | '.png' | '.json' | '.csv' | '',
+    rest: Pick<Served, 'summary' | 'description' | 'mediaType' | 'leads' | 'problemPage' | 'handler'>,
+  ) =>
+    serve(app, {
+      group: 'embed',
+      url: `/embed/${view.name}${form}`,
+      operation: `${view.name.replaceAll('-', '_')}_${form.slice(1) || 'page'}`,
+      query: queryFor(view),
+      answer: z.string(),
+      problems: drawingProblems,
+      ...rest,
+    })
 
   /** Sends what is made of what is asked; not to whoever has it, which the ETag of its bytes tells. */
   const send =
@@ -61,10 +62,7 @@ function registerView(app: FastifyInstance, view: View, { draw, paint }: Picture
       return reply.header('cache-control', FRESH).type(mediaType).send(body)
     }
 
-  serve(app, {
-    ...shared,
-    url: `/embed/${view.name}.svg`,
-    operation: `${view.name.replaceAll('-', '_')}_svg`,
+  serveAs('.svg', {
     summary: `${view.summary}, as SVG`,
     mediaType: 'image/svg+xml',
     // Looked at by itself it has the colours of its own.
@@ -75,31 +73,22 @@ function registerView(app: FastifyInstance, view: View, { draw, paint }: Picture
       async (asked, version) => (await draw(asked, version)).svg,
     ),
   })
-  serve(app, {
-    ...shared,
-    url: `/embed/${view.name}.png`,
-    operation: `${view.name.replaceAll('-', '_')}_png`,
+  serveAs('.png', {
     summary: `${view.summary}, as PNG`,
     mediaType: 'image/png',
     handler: send('.png', 'image/png', "frame-ancestors 'none'", paint),
   })
   for (const format of ['json', 'csv'] as const)
-    serve(app, {
-      ...shared,
-      url: `/embed/${view.name}.${format}`,
-      operation: `${view.name.replaceAll('-', '_')}_${format}`,
+    serveAs(`.${format}`, {
       summary: `${view.summary}: leads to the data, as ${format.toUpperCase()}`,
       mediaType: format === 'csv' ? 'text/csv' : 'application/json',
       leads: true,
       handler: async (request, reply) =>
         reply.header('cache-control', FRESH).redirect(dataAddress(askedOf(view, request.query), format), 302),
     })
-  serve(app, {
-    ...shared,
-    url: `/embed/${view.name}`,
-    operation: `${view.name.replaceAll('-', '_')}_page`,
+  serveAs('', {
     summary: `${view.summary}, as a page for an iframe`,
-    description,
+    description: `For instance ${withQuery(`/embed/${view.name}`, view.example)}`,
     mediaType: 'text/html',
     problemPage(document, reply) {
       allow(reply, pagePolicy(app))
