@@ -25,6 +25,9 @@ export interface Page {
   licence: string
 }
 
+/** Of a page's policy: it loads our own files, and asks nobody else. */
+export const OUR_OWN = "style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'"
+
 /** Pixels that the line below the picture takes. */
 export const FOOT = 56
 

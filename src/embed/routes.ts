@@ -6,7 +6,7 @@ import { queryOf, withQuery } from '../http/links.ts'
 import { type Served, serve } from '../http/serve.ts'
 import { registerFiles } from './files.ts'
 import { registerOembed } from './oembed.ts'
-import { pageOf, problemPageOf } from './page.ts'
+import { OUR_OWN, pageOf, problemPageOf } from './page.ts'
 import {
   type Asked,
   askedOf,
@@ -131,5 +131,4 @@ function allow(reply: FastifyReply, policy: string): void {
 }
 
 /** A page may be shown in frames of those pages that the settings name. */
-const pagePolicy = ({ config }: FastifyInstance) =>
-  `style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; frame-ancestors ${config.FRAME_ANCESTORS.join(' ')}`
+const pagePolicy = ({ config }: FastifyInstance) => `${OUR_OWN}; frame-ancestors ${config.FRAME_ANCESTORS.join(' ')}`

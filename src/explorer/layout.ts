@@ -2,11 +2,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { entities } from '../../schema/entities.ts'
+import { OUR_OWN } from '../embed/page.ts'
 import { REVALIDATED } from '../http/freshness.ts'
 import { queryOf, withQuery } from '../http/links.ts'
 import { Problem, type ProblemCode, type problemAnswer, problems } from '../http/problems.ts'
 import { type Content, html } from './html.ts'
 import { home, pageAbout } from './links.ts'
+
+/** What pages are made of. */
+export interface Answer<T> {
+  data: T
+  meta: { data_version: string; license: string }
+}
+
+export interface Listed<T> extends Answer<T[]> {
+  page: { next: string | null }
+}
 
 export interface Page {
   title: string
@@ -14,23 +25,14 @@ export interface Page {
   description?: string
   main: Content
   /** `meta` of an answer that the page shows. */
-  meta?: { data_version: string; license: string }
+  meta?: Answer<unknown>['meta']
   /** What stands in the search box. */
   asked?: string
   /** In full, for paper. */
   address?: string
 }
 
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const policy = `default-src 'none'; ${OUR_OWN}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
 export type MakePage = (app: FastifyInstance, request: FastifyRequest) => Promise<Page>
 
@@ -49,8 +51,10 @@ export async function sendPage(app: FastifyInstance, make: MakePage, request: Fa
   }
 }
 
+type ProblemDocument = z.infer<typeof problemAnswer>
+
 /** The page that tells whoever looks at an address what is wrong. */
-export function problemPage(document: z.infer<typeof problemAnswer>, reply: FastifyReply): string {
+export function problemPage(document: ProblemDocument, reply: FastifyReply): string {
   dress(reply)
   return documentOf(pageOfProblem(document))
 }
@@ -94,14 +98,7 @@ ${address && html`<p class="printed">${address}</p>`}
 </body>
 </html>`.text
 
-function pageOfProblem({
-  type: address,
-  title,
-  status,
-  detail,
-  instance,
-  errors,
-}: z.infer<typeof problemAnswer>): Page {
+function pageOfProblem({ type: address, title, status, detail, instance, errors }: ProblemDocument): Page {
   const code = address.split('/').at(-1) as ProblemCode
   const type = /^\/explore\/(\w+)\//.exec(instance)?.[1]
   const near = errors.flatMap(({ nearest = [] }) => nearest)

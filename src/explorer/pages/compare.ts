@@ -3,23 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { withQuery } from '../../http/links.ts'
 import { answerAt } from '../../http/ourselves.ts'
 import { type Content, html, joined } from '../html.ts'
-import type { Page } from '../layout.ts'
+import type { Answer, Listed, Page } from '../layout.ts'
 import { home } from '../links.ts'
 import { behind, link, links, type Reference, type Standing, stanceOf, statements } from '../pieces.ts'
 
 interface Comparison {
-  data: {
-    actors: Reference[]
-    proposals: { proposal: Reference; issues: Reference[]; relation: string; standings: (Standing | null)[] }[]
-  }
-  meta: { data_version: string; license: string }
-}
-
-const relations: Record<string, string> = {
-  agree: 'agree',
-  differ: 'differ',
-  unclear: 'unclear',
-  'one-sided': 'only one has spoken',
+  actors: Reference[]
+  proposals: { proposal: Reference; issues: Reference[]; relation: string; standings: (Standing | null)[] }[]
 }
 
 export async function comparePage(app: FastifyInstance, request: FastifyRequest): Promise<Page> {
@@ -27,7 +17,7 @@ export async function comparePage(app: FastifyInstance, request: FastifyRequest)
   const title = 'Compare – Parley'
   if (!actors) return { title, main: html`<h1>Compare</h1>${form('', '')}${await suggestions(app)}` }
   const url = withQuery('/v1/compare', { actors, as_of: as_of || undefined })
-  const { data, meta } = await answerAt<Comparison>(app, url)
+  const { data, meta } = await answerAt<Answer<Comparison>>(app, url)
   const names = data.actors.map(({ name }) => name)
   return {
     title: `${names.join(' and ')} – ${title}`,
@@ -44,7 +34,7 @@ ${
 <thead><tr><th scope="col">Proposal</th>${data.actors.map(actor => html`<th scope="col">${link(actor)}</th>`)}</tr></thead>
 <tbody>${data.proposals.map(
     ({ proposal, issues, relation, standings }) => html`
-<tr><th scope="row">${link(proposal)}<span class="beside block"><span class="relation ${relation}">${relations[relation] ?? relation}</span>${issues.length > 0 && html` · ${links(issues)}`}</span></th>
+<tr><th scope="row">${link(proposal)}<span class="beside block"><span class="relation ${relation}">${relation === 'one-sided' ? 'only one has spoken' : relation}</span>${issues.length > 0 && html` · ${links(issues)}`}</span></th>
 ${standings.map(standing => html`<td>${cell(standing)}</td>`)}</tr>`,
   )}</tbody></table></div>`
 }
@@ -64,21 +54,12 @@ const form = (actors: string, day: string) => html`
 <button>Compare</button></form>`
 
 async function suggestions(app: FastifyInstance): Promise<Content> {
-  const { data } = await answerAt<{
-    data: (Reference & { parties: Reference[] })[]
-  }>(app, '/v1/negotiations?limit=20')
+  const { data } = await answerAt<Listed<Reference & { parties: Reference[] }>>(app, '/v1/negotiations?limit=20')
   return html`<h2>The parties of a negotiation</h2><ul class="plain">${data
     .filter(({ parties }) => parties.length > 1)
-    .map(
-      ({ name, parties }) =>
-        html`<li><a href="${withQuery(`${home}/compare`, {
-          actors: parties
-            .slice(0, 5)
-            .map(({ id }) => id)
-            .join(','),
-        })}">${parties
-          .slice(0, 5)
-          .map(({ name }) => name)
-          .join(', ')}</a> <span class="beside"><bdi>${name}</bdi></span></li>`,
-    )}</ul>`
+    .map(({ name, parties }) => {
+      const some = parties.slice(0, 5)
+      const address = withQuery(`${home}/compare`, { actors: some.map(({ id }) => id).join(',') })
+      return html`<li><a href="${address}">${some.map(({ name }) => name).join(', ')}</a> <span class="beside"><bdi>${name}</bdi></span></li>`
+    })}</ul>`
 }

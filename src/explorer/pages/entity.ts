@@ -7,23 +7,18 @@ import { queryOf, withQuery } from '../../http/links.ts'
 import { answerAt } from '../../http/ourselves.ts'
 import { Problem } from '../../http/problems.ts'
 import { html } from '../html.ts'
-import type { Page } from '../layout.ts'
+import type { Answer, Page } from '../layout.ts'
 import { pageAbout } from '../links.ts'
 import { pictureOf } from '../pictures.ts'
 import { behind, link, type Reference } from '../pieces.ts'
 import { facts, type Item, itemCitations, otherNames, relatedTo, type Support, unknowns } from './facts.ts'
-
-export interface Answer {
-  data: Item
-  meta: { data_version: string; license: string }
-}
 
 export async function entityPage(app: FastifyInstance, request: FastifyRequest): Promise<Page> {
   const { type, id } = request.params as { type: string; id: string }
   const entity = entities.find(one => one.type === type)
   if (!entity) throw new Problem('no-such-address', `there are ${entities.map(one => one.type).join(', ')}`)
   const url = withQuery(`/v1/${type}/${encodeURIComponent(id)}`, queryOf(request.url))
-  const { data, meta } = await answerAt<Answer>(app, url)
+  const { data, meta } = await answerAt<Answer<Item>>(app, url)
   const title = String(data[entity.title])
   const origin = `${request.protocol}://${request.host}`
   const { as_of: day } = queryOf(request.url)
@@ -80,7 +75,7 @@ async function cardOf(app: FastifyInstance, type: string, id: string, day: strin
   const name = entityOf(type).label.toLowerCase()
   const view = views.find(one => one.name === name)
   if (!view) return null
-  for (const parameter of new Set([...Object.keys(view.query.shape)])) {
+  for (const parameter of Object.keys(view.query.shape)) {
     const whole = view.example[parameter]?.includes('/') ? keyOf({ type, id }) : id
     const card = await pictureOf(app, view, { [parameter]: whole, as_of: day })
     if (card) return card

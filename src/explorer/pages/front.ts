@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { answerAt } from '../../http/ourselves.ts'
 import { html } from '../html.ts'
-import { type Page, searchForm } from '../layout.ts'
+import { type Listed, type Page, searchForm } from '../layout.ts'
 import { home } from '../links.ts'
 import { type Dated, dated, link, links, type Reference } from '../pieces.ts'
 
@@ -17,12 +17,6 @@ interface Source extends Reference {
   publisher: string | null
   language: string | null
   date: Dated | null
-}
-
-interface Listed<T> {
-  data: T[]
-  page: { next: string | null }
-  meta: { data_version: string; license: string }
 }
 
 /** Of each negotiation at most; its page has all. */
@@ -45,7 +39,7 @@ ${searchForm('', { large: true })}
 <section aria-labelledby="negotiations">
 <h2 id="negotiations">Negotiations</h2>
 <ul class="cards">${negotiations.data.map(
-      one => html`<li class="card"><h3>${link({ ...one, href: one.href })}</h3>
+      one => html`<li class="card"><h3>${link(one)}</h3>
 ${one.description && html`<p dir="auto">${one.description}</p>`}
 <p>${one.parties.slice(0, PARTIES).map(party => html`<span class="chip">${link(party)}</span>`)}${one.parties.length > PARTIES && html`<span class="beside">and ${one.parties.length - PARTIES} more</span>`}</p>
 ${one.mediators.length > 0 && html`<p class="beside">Mediated by ${links(one.mediators)}</p>`}

@@ -5,9 +5,11 @@ import { queryOf, withQuery } from '../../http/links.ts'
 import { answerAt } from '../../http/ourselves.ts'
 import { Problem } from '../../http/problems.ts'
 import { html } from '../html.ts'
-import type { Page } from '../layout.ts'
+import type { Listed, Page } from '../layout.ts'
 import { pageAbout } from '../links.ts'
 import { behind, capital, type Dated, dated, link, type Reference } from '../pieces.ts'
+
+type Entry = Reference & Record<string, unknown> & { holder?: Reference }
 
 export async function listPage(app: FastifyInstance, request: FastifyRequest): Promise<Page> {
   const { type } = request.params as { type: string }
@@ -15,11 +17,7 @@ export async function listPage(app: FastifyInstance, request: FastifyRequest): P
   if (!entity) throw new Problem('no-such-address', `there are ${entities.map(one => one.type).join(', ')}`)
   const query = queryOf(request.url)
   const url = withQuery(`/v1/${type}`, query)
-  const { data, page, meta } = await answerAt<{
-    data: (Reference & Record<string, unknown> & { holder?: Reference })[]
-    page: { next: string | null }
-    meta: { data_version: string; license: string }
-  }>(app, url)
+  const { data, page, meta } = await answerAt<Listed<Entry>>(app, url)
   const { cursor, limit, ...filters } = query
   return {
     title: `${capital(type)} – Parley`,

@@ -6,12 +6,12 @@ import { withQuery } from '../../http/links.ts'
 import { answerAt } from '../../http/ourselves.ts'
 import { brushed } from '../brush.ts'
 import { type Content, html } from '../html.ts'
-import type { Page } from '../layout.ts'
+import type { Answer, Page } from '../layout.ts'
 import { home } from '../links.ts'
-import { type Picture, pictureOf } from '../pictures.ts'
+import { pictureOf } from '../pictures.ts'
 import { behind, type Dated, links, type Reference } from '../pieces.ts'
-import { type Answer, supportOf } from './entity.ts'
-import { itemCitations, otherNames, relatedTo } from './facts.ts'
+import { supportOf } from './entity.ts'
+import { type Item, itemCitations, otherNames, relatedTo } from './facts.ts'
 import {
   behindMatrix,
   commonGround,
@@ -25,10 +25,11 @@ import {
   stickingPoints,
 } from './sections.ts'
 
-/** A part of the page: the address of its data below `/v1`, its view if there is one, and the same told in words. */
+/** A part of the page: the address of its data below `/v1`, and the same told in words. */
 interface Section {
-  view?: string
   id: string
+  /** If it is another than the id. */
+  view?: string
   heading: string
   note?: string
   url: string
@@ -49,7 +50,7 @@ export async function negotiationPage(app: FastifyInstance, request: FastifyRequ
     // All of it, with a line at the day.
     timeline: `${item}/timeline`,
   }
-  const { data, meta } = await answerAt<Answer>(app, item)
+  const { data, meta } = await answerAt<Answer<Item>>(app, item)
   const read = await Promise.all(Object.values(urls).map(url => answerAt<unknown>(app, url)))
   const [matrix, sticking, ground, quiet, timeline] = read as [
     { data: Matrix },
@@ -59,7 +60,6 @@ export async function negotiationPage(app: FastifyInstance, request: FastifyRequ
     { data: Event[] },
   ]
   const time: Section = {
-    view: 'timeline',
     id: 'timeline',
     heading: 'Timeline',
     note: timeline.data.some(({ date }) => date?.earliest ?? date?.latest)
@@ -71,15 +71,14 @@ export async function negotiationPage(app: FastifyInstance, request: FastifyRequ
   }
   const sections: Section[] = [
     {
-      view: 'matrix',
       id: 'stances',
+      view: 'matrix',
       heading: 'Who stands where',
       url: urls.matrix,
       told: behindMatrix(matrix.data),
       summary: 'The statements behind it, with their sources',
     },
     {
-      view: 'sticking-points',
       id: 'sticking-points',
       heading: 'Sticking points',
       note: 'Issues on which parties collide, the one with most statements first.',
@@ -88,7 +87,6 @@ export async function negotiationPage(app: FastifyInstance, request: FastifyRequ
       summary: 'Each one, with its statements and sources',
     },
     {
-      view: 'common-ground',
       id: 'common-ground',
       heading: 'Common ground',
       note: 'What at least one party supports and none opposes or bars. One-sided means that somebody has not said: that is where to ask, not agreement.',
@@ -97,7 +95,6 @@ export async function negotiationPage(app: FastifyInstance, request: FastifyRequ
       summary: 'Each one, with its statements and sources',
     },
     {
-      view: 'silences',
       id: 'silences',
       heading: 'Silences',
       note: 'On which proposals a party takes no side, as far as these sources report. Silence is not consent.',
@@ -108,13 +105,16 @@ export async function negotiationPage(app: FastifyInstance, request: FastifyRequ
   ]
   const origin = `${request.protocol}://${request.host}`
   const [drawn, support] = await Promise.all([picturesOf(app, id, day), supportOf(app, data)])
-  const others = [...drawn].filter(([name]) => ![time, ...sections].some(({ view }) => view === name))
+  const seen = new Set([time, ...sections].map(({ id, view = id }) => view))
+  const others = [...drawn].filter(([name]) => !seen.has(name))
   const title = String(data.name)
-  const sectionOf = ({ id: anchor, heading, note, url, told, summary }: Section, picture: Picture | undefined) =>
-    html`<section aria-labelledby="${anchor}"><h2 id="${anchor}">${heading}</h2>
+  const sectionOf = ({ id: anchor, view = anchor, heading, note, url, told, summary }: Section) => {
+    const picture = drawn.get(view)
+    return html`<section aria-labelledby="${anchor}"><h2 id="${anchor}">${heading}</h2>
 ${note && html`<p class="note">${note}</p>`}
 ${picture ? [picture.picture, html`<details class="told"><summary>${summary}</summary>${told}</details>`] : told}
 ${behind(url, origin, picture?.png)}</section>`
+  }
   return {
     title: `${title} – Parley`,
     description: String(data.description ?? title),
@@ -133,10 +133,10 @@ ${(data.mediators as Reference[]).length > 0 && html`<div><dt>Mediators</dt><dd>
 <button>Show</button>
 </form>
 <nav class="contents" aria-label="On this page">${[time, ...sections].map(one => html`<a href="#${one.id}">${one.heading}</a>`)}</nav>
-${sectionOf(time, drawn.get('timeline'))}
+${sectionOf(time)}
 <div id="state">
 <p class="beside">${day ? html`What was certainly said, or reported, by <time datetime="${day}">${day}</time>. What has no day of its own is left out. <a href="?">All that is known</a>` : 'All that is known, whatever its day.'}</p>
-${sections.map(section => sectionOf(section, drawn.get(section.view ?? '')))}
+${sections.map(sectionOf)}
 ${others.map(
   ([name, { view, picture, data, png }]) =>
     html`<section aria-labelledby="view-${name}"><h2 id="view-${name}">${view.summary}</h2>${picture}${behind(data, origin, png)}</section>`,
