@@ -18,26 +18,20 @@ import type { Canvas, Drawing, View } from '../view.ts'
 const MOST = '500'
 
 /** Ids, separated by commas. */
-const LISTED = /^[^,]{1,200}(?:,[^,]{1,200}){0,9}$/
+const idsOf = (description: string, example: string) =>
+  z
+    .string()
+    .regex(/^[^,]{1,200}(?:,[^,]{1,200}){0,9}$/)
+    .optional()
+    .meta({ description: `${description}; several with commas`, examples: [example] })
 
 export const map: View = {
   name: 'map',
   summary: 'Regions and places that positions concern, and who wants what there',
   query: z.strictObject({
     negotiation,
-    party: z
-      .string()
-      .regex(LISTED)
-      .optional()
-      .meta({ description: 'Only what this party says; several with commas', examples: ['RU'] }),
-    proposal: z
-      .string()
-      .regex(LISTED)
-      .optional()
-      .meta({
-        description: 'Only what this proposal concerns; several with commas',
-        examples: ['russia-controls-donetsk-region'],
-      }),
+    party: idsOf('Only what this party says', 'RU'),
+    proposal: idsOf('Only what this proposal concerns', 'russia-controls-donetsk-region'),
     as_of: asOf,
   }),
   example: { negotiation: 'geneva-talks' },
