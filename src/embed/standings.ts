@@ -26,9 +26,11 @@ export const saidOf = (standing: Pick<Standing, 'stance' | 'current'> | null, wo
     ? [words[standing.stance], ...(isIndividual(standing) ? [words.individual] : [])].join(', ')
     : words['not known']
 
-export const sourcesOf = (standing: Standing | null) => [
-  ...new Set(standing?.current.flatMap(({ citations = [] }) => citations.map(citedAs))),
-]
+/** Who says what of a proposal, and below it the sources. */
+export function wholeOf(who: string | undefined, proposal: Reference, standing: Standing | null, words: Words): string {
+  const sources = new Set(standing?.current.flatMap(({ citations = [] }) => citations.map(citedAs)))
+  return [`${who}: ${proposal.name} – ${saidOf(standing, words)}`, ...sources].join('\n')
+}
 
 /** One of many who take a stance. */
 export interface Holder {

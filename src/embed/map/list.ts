@@ -4,7 +4,7 @@ import type { Box } from '../box.ts'
 import { element } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'
 import { drawMarked } from '../marked.ts'
-import { type Block, drawByStance, isIndividual, saidOf, sourcesOf } from '../standings.ts'
+import { type Block, drawByStance, isIndividual, saidOf, wholeOf } from '../standings.ts'
 import { stanceMark } from '../theme.ts'
 import type { Reference } from '../told.ts'
 import type { Canvas } from '../view.ts'
@@ -48,7 +48,7 @@ function drawGroup(
     say(flow, proposal.name, { fill: theme.link, href: proposal.href })
     const said = standings.map(({ who, standing }) => ({
       href: hrefOf(standing.current.length > 0 ? standing.current : standing.superseded),
-      title: [`${who.name}: ${proposal.name} – ${saidOf(standing, words)}`, ...sourcesOf(standing)].join('\n'),
+      title: wholeOf(who.name, proposal, standing, words),
       mark: stanceMark(standing.stance, { theme, hollow: isIndividual(standing), scale: 0.85 }),
       word: `${who.name}: ${saidOf(standing, words)}`,
       name: who.name,

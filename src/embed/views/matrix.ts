@@ -6,15 +6,7 @@ import { EDGE, element, linesOf, linked, paragraph, text, widthOf } from '../dra
 import { drawn, say, titled } from '../flow.ts'
 import { drawMarked, type Marked } from '../marked.ts'
 import { minSources, negotiation, negotiationAddress } from '../parameters.ts'
-import {
-  type Block,
-  drawByStance,
-  drawInColumns,
-  isIndividual,
-  type Standing,
-  saidOf,
-  sourcesOf,
-} from '../standings.ts'
+import { type Block, drawByStance, drawInColumns, isIndividual, type Standing, saidOf, wholeOf } from '../standings.ts'
 import { stanceMark, stances } from '../theme.ts'
 import { filled, type Reference, within } from '../told.ts'
 import type { Canvas, Drawing, View } from '../view.ts'
@@ -107,9 +99,6 @@ function drawTable(
     ? y
     : drawMarked(parts, meaningsOf(canvas), { x: EDGE, y, width: canvas.width - 2 * EDGE }, { fill: theme.muted })
 }
-
-const wholeOf = (who: string | undefined, proposal: Reference, standing: Standing | null, words: Canvas['words']) =>
-  [`${who}: ${proposal.name} – ${saidOf(standing, words)}`, ...sourcesOf(standing)].join('\n')
 
 /** From the bottom up where a word would have to be broken. @returns where they end */
 function drawHeads(

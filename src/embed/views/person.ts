@@ -6,7 +6,7 @@ import { drawn, type Flow, say } from '../flow.ts'
 import { idOf } from '../parameters.ts'
 import { type Citation, counted, type Dated, dateInWords, filled, type Reference, within } from '../told.ts'
 import type { Canvas, Drawing, View } from '../view.ts'
-import { dateOf, MEASURE, type Position, sayStance } from './position.ts'
+import { capacityInWords, dateOf, MEASURE, type Position, sayStance } from './position.ts'
 
 interface Membership {
   role: string
@@ -113,12 +113,8 @@ function besideRole({ role, organization, country, from, to }: Membership, canva
   return [...named.filter(name => name !== role).map(within), dates].filter(Boolean).join(' · ')
 }
 
-const howSaid = ({ act, capacity, date, party }: Position, canvas: Canvas) =>
-  [
-    canvas.words[act],
-    dateOf(date, canvas),
-    filled(canvas.words[capacity === 'official' ? 'official' : 'own name'], within(party.name)),
-  ].join(' · ')
+const howSaid = (position: Position, canvas: Canvas) =>
+  [canvas.words[position.act], dateOf(position.date, canvas), capacityInWords(position, canvas)].join(' · ')
 
 const moreOf = (positions: readonly Position[], isWhole: boolean, { words }: Canvas) => {
   const rest = positions.length - MOST

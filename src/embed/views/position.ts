@@ -98,7 +98,7 @@ function beside(flow: Flow, stroke: string, draw: (inner: Flow) => void): void {
 
 const quoted = (said: string, lang: string) => (lang === 'uk' ? `«${said}»` : `“${said}”`)
 
-const capacityInWords = ({ party, capacity }: Position, { words }: Canvas) =>
+export const capacityInWords = ({ party, capacity }: Position, { words }: Canvas) =>
   filled(words[capacity === 'official' ? 'official' : 'own name'], within(party.name))
 
 const attributionInWords = ({ attribution }: Position, { words }: Canvas) =>
