@@ -81,14 +81,14 @@ function cut(line: string, width: number, size: number, weight: Weight): string 
 
 type Attributes = Record<string, string | number | undefined>
 
-/** An element; what is undefined is left out. Numbers are rounded to hundredths of a pixel. */
+/** To hundredths of a pixel. */
+export const rounded = (value: number) => Math.round(value * 100) / 100
+
+/** An element; what is undefined is left out, and numbers are rounded. */
 export function element(name: string, attributes: Attributes, ...content: string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(
-      ([key, value]) =>
-        ` ${key}="${typeof value === 'number' ? Math.round(value * 100) / 100 : escaped(value as string)}"`,
-    )
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? rounded(value) : escaped(value as string)}"`)
     .join('')
   return `<${name}${written}>${content.join('')}</${name}>`
 }

@@ -76,13 +76,7 @@ export const problemPageOf = ({ title, detail, type }: z.infer<typeof problemAns
 </main>`,
   })
 
-interface Html {
-  lang: string
-  theme: string
-  title: string
-  head: string
-  body: string
-}
+type Html = Pick<Page, 'lang' | 'theme' | 'title'> & Record<'head' | 'body', string>
 
 const htmlOf = ({ lang, theme, title, head, body }: Html) => `<!doctype html>
 <html lang="${escaped(lang)}" data-theme="${escaped(theme)}">

@@ -52,15 +52,10 @@ export function arrange(sketch: Sketch): Arranged {
 /** In a spiral around the middle, as d3-force would begin, but with what is fixed. */
 function begun({ width, height, marks, centre }: Sketch): Node[] {
   return marks.map(({ radius }, i) => {
-    if (i === centre)
-      return { x: width / 2, y: height / 2, fx: width / 2, fy: height / 2, radius, room: roomFor(radius, i) }
+    const mark = { radius, room: roomFor(radius, i) }
+    if (i === centre) return { ...mark, x: width / 2, y: height / 2, fx: width / 2, fy: height / 2 }
     const [away, angle] = [10 * Math.sqrt(0.5 + i), i * Math.PI * (3 - Math.sqrt(5))]
-    return {
-      x: width / 2 + away * Math.cos(angle),
-      y: height / 2 + away * Math.sin(angle),
-      radius,
-      room: roomFor(radius, i),
-    }
+    return { ...mark, x: width / 2 + away * Math.cos(angle), y: height / 2 + away * Math.sin(angle) }
   })
 }
 

@@ -1,5 +1,5 @@
 /** What stands for an entity in a network: a shape for each type; who acts is filled, what is said of and where is not. */
-import { element } from '../draw.ts'
+import { element, rounded } from '../draw.ts'
 import type { Colour, Theme } from '../theme.ts'
 
 const circle = (r: number) => `M${-r},0a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`
@@ -58,15 +58,6 @@ export function entityMark(type: string, { theme, radius, x, y, isCentre = false
     'stroke-linejoin': 'round',
   })
   if (!isCentre) return mark
-  const ring = element('circle', {
-    cx: x,
-    cy: y,
-    r: radius + 5,
-    fill: theme.paper,
-    stroke: theme.link,
-    'stroke-width': 2,
-  })
-  return ring + mark
+  const look = { fill: theme.paper, stroke: theme.link, 'stroke-width': 2 }
+  return element('circle', { cx: x, cy: y, r: radius + 5, ...look }) + mark
 }
-
-const rounded = (value: number) => Math.round(value * 100) / 100

@@ -43,11 +43,7 @@ export const graph: View = {
     if (entity === undefined) return { whole }
     const { type, id } = partsOf(entity)
     return {
-      neighbors: withQuery(`${itemAddress(`graph/${type}`, id)}/neighbors`, {
-        ...same,
-        depth,
-        limit: 500,
-      }),
+      neighbors: withQuery(`${itemAddress(`graph/${type}`, id)}/neighbors`, { ...same, depth, limit: 500 }),
       whole,
       item: itemAddress(type, id),
     }

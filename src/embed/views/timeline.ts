@@ -90,16 +90,9 @@ function drawTimeline({ negotiation, entries, isWhole }: Shown, canvas: Canvas):
     flow.y = Math.max(into.y + 7, strip + marks.height)
     strips.push([strip, flow.y])
     const lines = axis.ticks.map(x => `M${Math.round(x)},${strip + 1}V${Math.round(flow.y)}`).join('')
+    const beside = { x: axis.right + 4, y: strip + 1, width: undatedWidth - 8, height: flow.y - strip - 2 }
     flow.parts.push(
-      undated
-        ? element('rect', {
-            x: axis.right + 4,
-            y: strip + 1,
-            width: undatedWidth - 8,
-            height: flow.y - strip - 2,
-            fill: theme.shade,
-          })
-        : '',
+      undated ? element('rect', { ...beside, fill: theme.shade }) : '',
       element('path', { d: lines, stroke: theme.line, fill: 'none' }),
       ...marks.parts,
       ...into.parts,
@@ -205,14 +198,8 @@ function marksOf(
     const all = entries.map(entry => datedEntry(entry, canvas)).join('\n')
     const to = entries.length === 1 ? entity.href : href
     if (!date || (date.earliest === null && date.latest === null)) {
-      const scale = isCoarse ? 0.75 : 1
-      const mark = shape(row.kind, {
-        at: [undatedAt - (entries.length > 1 ? 8 : 0), first],
-        colour,
-        theme,
-        hollow: true,
-        scale,
-      })
+      const x = undatedAt - (entries.length > 1 ? 8 : 0)
+      const mark = shape(row.kind, { at: [x, first], colour, theme, hollow: true, scale: isCoarse ? 0.75 : 1 })
       parts.push(linked(to, all, mark, times(entries.length, undatedAt + 2, first, theme)))
       lanes[0] ??= { end: 0, x: 0 }
       continue
