@@ -48,11 +48,7 @@ export async function pictureOf(
       ...where,
       picture: html`
 <div class="view wide" tabindex="0" role="region" aria-label="${view.summary}">${asIs(placed(wide))}</div>
-<div class="view narrow">${asIs(
-        placed(narrow)
-          .replaceAll(/\bid="/g, 'id="n-')
-          .replaceAll(/url\(#/g, 'url(#n-'),
-      )}</div>
+<div class="view narrow">${asIs(placed(narrow).replaceAll(/\bid="|url\(#/g, '$&n-'))}</div>
 ${words && html`<details class="in-words"><summary>The same in words</summary><p>${asIs(words)}</p></details>`}`,
     }
   } catch (error) {
