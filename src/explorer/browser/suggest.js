@@ -3,24 +3,22 @@ const WAIT = 150
 
 let boxes = 0
 
+const dress = (element, attributes) => {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  return element
+}
+const make = (name, attributes, ...content) => {
+  const element = dress(document.createElement(name), attributes)
+  element.append(...content)
+  return element
+}
+
 export function suggest(input) {
-  const list = document.createElement('ul')
   const id = `suggestions-${++boxes}`
-  Object.assign(list, { id, hidden: true, className: 'suggestions' })
-  list.setAttribute('role', 'listbox')
-  list.setAttribute('aria-label', 'Suggestions')
-  input.after(list)
-  const told = document.createElement('span')
-  told.className = 'unseen'
-  told.setAttribute('role', 'status')
-  list.after(told)
-  for (const [name, value] of Object.entries({
-    role: 'combobox',
-    'aria-autocomplete': 'list',
-    'aria-controls': id,
-    'aria-expanded': 'false',
-  }))
-    input.setAttribute(name, value)
+  const list = make('ul', { id, hidden: '', class: 'suggestions', role: 'listbox', 'aria-label': 'Suggestions' })
+  const told = make('span', { class: 'unseen', role: 'status' })
+  input.after(list, told)
+  dress(input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': id, 'aria-expanded': 'false' })
 
   let chosen = -1
   let timer
@@ -45,23 +43,11 @@ export function suggest(input) {
   const show = hits => {
     list.replaceChildren(
       ...hits.map(({ entity, value, lang }, i) => {
-        const option = document.createElement('li')
-        option.id = `${id}-${i}`
-        option.setAttribute('role', 'option')
-        option.dataset.href = entity.href.replace(/^\/v1\//, '/explore/')
-        const name = document.createElement('bdi')
-        name.textContent = entity.name
-        const kind = document.createElement('span')
-        kind.className = 'beside'
-        kind.textContent = ` ${entity.type}`
-        option.append(name, kind)
-        if (lang !== null && value !== entity.name) {
-          const other = document.createElement('bdi')
-          other.textContent = value
-          if (lang !== 'und') other.lang = lang
-          kind.append(', ', other)
-        }
-        return option
+        const kind = make('span', { class: 'beside' }, ` ${entity.type}`)
+        if (lang !== null && value !== entity.name)
+          kind.append(', ', make('bdi', lang === 'und' ? {} : { lang }, value))
+        const page = entity.href.replace(/^\/v1\//, '/explore/')
+        return make('li', { id: `${id}-${i}`, role: 'option', 'data-href': page }, make('bdi', {}, entity.name), kind)
       }),
     )
     list.hidden = hits.length === 0
