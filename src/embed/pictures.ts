@@ -33,11 +33,7 @@ const looks = {
     }),
 }
 
-interface Looks {
-  theme: (typeof themes)[number]
-  lang: string
-  width: number
-}
+type Looks = z.output<z.ZodObject<typeof looks>>
 
 /** Everything that a view can be asked. */
 export const queryFor = (view: View) => view.query.extend(looks)

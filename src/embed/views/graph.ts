@@ -48,7 +48,7 @@ export const graph: View = {
       item: itemAddress(type, id),
     }
   },
-  draw: (answers, canvas) => drawGraph(answers, canvas),
+  draw: drawGraph,
 }
 
 async function drawGraph({ neighbors, whole, item }: Answers, canvas: Canvas): Promise<Drawing> {

@@ -147,8 +147,9 @@ function drawClash(flow: Flow, { kind, sides }: Clash, canvas: Canvas): void {
 }
 
 function saySides(box: Flow, sides: Side[], { canvas, isDirect }: { canvas: Canvas; isDirect: boolean }): void {
-  const { theme } = canvas
-  const [{ party, proposal, standing }, ...others] = sides as [Side, ...Side[]]
+  const { theme, words } = canvas
+  const [side, ...others] = sides as [Side, ...Side[]]
+  const { party, proposal, standing } = side
   if (others.length > 0) {
     // The edge and the proposal are above the names, so that they stand side by side.
     if (!isDirect) say(box, proposal.name, { fill: theme.ink, weight: 600, most: 4, href: proposal.href })
@@ -162,13 +163,13 @@ function saySides(box: Flow, sides: Side[], { canvas, isDirect }: { canvas: Canv
     return
   }
   say(box, party.name, { fill: theme.ink, weight: 600, most: 3, href: party.href })
-  say(box, `${stanceInWords(sides[0] as Side, canvas)} · ${counted(standing.current.length, 'position', canvas)}`, {
+  say(box, `${saidOf(standing, words)} · ${counted(standing.current.length, 'position', canvas)}`, {
     fill: theme.ink,
     size: 12,
     indent: 22,
     gap: 3,
     href: standing.current[0]?.position.href,
-    title: titleOf(sides[0] as Side, canvas),
+    title: titleOf(side, canvas),
     mark: (x, y) => stanceMark(standing.stance, { theme, hollow: isIndividual(standing), at: [x - 2, y] }),
   })
   if (!isDirect) say(box, proposal.name, { fill: theme.ink, gap: 4, most: 4, href: proposal.href })
@@ -177,10 +178,8 @@ function saySides(box: Flow, sides: Side[], { canvas, isDirect }: { canvas: Canv
 const titleOf = (side: Side, canvas: Canvas) =>
   [sideInWords(side, canvas), ...side.standing.current.map(({ position }) => position.name)].join('\n')
 
-const stanceInWords = ({ standing }: Side, { words }: Canvas) => saidOf(standing, words)
-
-const sideInWords = (side: Side, canvas: Canvas) =>
-  `${within(side.party.name)}: ${stanceInWords(side, canvas)} – ${within(side.proposal.name)} (${counted(side.standing.current.length, 'position', canvas)})`
+const sideInWords = ({ party, proposal, standing }: Side, canvas: Canvas) =>
+  `${within(party.name)}: ${saidOf(standing, canvas.words)} – ${within(proposal.name)} (${counted(standing.current.length, 'position', canvas)})`
 
 const descriptionOf = (points: readonly StickingPoint[], clashes: readonly Clash[][], canvas: Canvas) =>
   points
