@@ -1,5 +1,4 @@
 /** Which regions and places the positions and proposals of a negotiation concern, and who has said what about each. */
-
 import type { Standing } from '../standings.ts'
 import type { Reference } from '../told.ts'
 import type { Answers } from '../view.ts'

@@ -1,5 +1,4 @@
 /** Who wants what, for each region and place. */
-
 import type { Box } from '../box.ts'
 import { element } from '../draw.ts'
 import { type Flow, say } from '../flow.ts'

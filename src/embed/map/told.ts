@@ -1,5 +1,4 @@
 /** What is said of a region or a place, in words. */
-
 import { saidOf } from '../standings.ts'
 import type { Canvas } from '../view.ts'
 import type { Subject } from './concern.ts'
