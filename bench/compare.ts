@@ -106,7 +106,7 @@ function about(site: Site, { first, depth, repeated }: Found): string {
 ${goals([
   ...floors.flatMap(floor => [0.5, 0.99].flatMap(share => timesGoal(first, floor, share))),
   ...rivals.flatMap(rival => timesGoal(first, rival, 0.5)),
-  ...(repeated ? own.map(name => ceilingGoal(repeated, name)) : []),
+  ...(repeated ? own.flatMap(name => ceilingGoal(repeated, name)) : []),
 ])}
 
 ### First reads, as times of what others take

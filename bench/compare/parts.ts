@@ -2,7 +2,7 @@
 import type { Kind } from './kinds.ts'
 import { depths, kinds, kindsAt, PAGES } from './kinds.ts'
 import { clientOf, type Running } from './opponent.ts'
-import { alternate, atOnce, inSequence, type Measured, quantile, ROUNDS, type Side } from './rounds.ts'
+import { alternate, atOnce, inSequence, type Measured, median, ROUNDS, type Side } from './rounds.ts'
 import type { Site } from './site.ts'
 
 /** Requests of one turn: as many as fit into a second or so, enough for a median, and in all no more than first pages differ. */
@@ -13,7 +13,7 @@ async function prepare({ recorder, subjects, running }: Site, kind: Kind): Promi
   const record = (n: number) => recorder.ask(kind.parley(subjects, n))
   await record(0)
   const { taken } = await inSequence(LEAST, i => record(i + 1))
-  const count = Math.max(LEAST, Math.min(MOST, Math.floor(TURN / quantile(taken, 0.5))))
+  const count = Math.max(LEAST, Math.min(MOST, Math.floor(TURN / median(taken))))
   for (let n = 0; n < count * (ROUNDS + 1); n++) {
     await record(n)
     for (const one of running.values()) await one.prepare?.(kind, n)

@@ -1,7 +1,7 @@
 /** Figures as the tables of RESULTS.md. */
 import { kinds } from './kinds.ts'
 import type { ByKind } from './parts.ts'
-import { type Measured, middle, perSecond, pooled, quantile, type Ratio, ratioOf, type Turn } from './rounds.ts'
+import { type Measured, median, middle, perSecond, pooled, type Ratio, ratioOf, type Turn } from './rounds.ts'
 
 export const table = (heads: readonly string[], lines: readonly (readonly string[])[]) =>
   [heads, heads.map((_, i) => (i ? '---:' : '---')), ...lines].map(cells => `| ${cells.join(' | ')} |`).join('\n')
@@ -11,7 +11,8 @@ export const written = (value: number) => (value >= 100 ? Math.round(value).toLo
 export const asRatio = ({ median, least, most }: Ratio) =>
   `${median.toPrecision(3)} (${least.toPrecision(3)}–${most.toPrecision(3)})`
 
-const turnsOf = (measured: Measured | undefined, name: string): Turn[] | undefined => measured?.get(name)
+/** In milliseconds. */
+const percentiles = (turns: readonly Turn[]) => [0.5, 0.99].map(share => written(pooled(turns, share))).join(' / ')
 
 /** p50 and p99 in milliseconds, for each kind and each name. */
 export const absolute = (first: ByKind, names: readonly string[]) =>
@@ -20,8 +21,8 @@ export const absolute = (first: ByKind, names: readonly string[]) =>
     [...first].map(([kind, measured]) => [
       kind,
       ...names.map(name => {
-        const turns = turnsOf(measured, name)
-        return turns ? `${written(pooled(turns, 0.5))} / ${written(pooled(turns, 0.99))}` : '–'
+        const turns = measured.get(name)
+        return turns ? percentiles(turns) : '–'
       }),
     ]),
   )
@@ -33,87 +34,58 @@ export const ratios = (first: ByKind, one: string, others: readonly string[]) =>
     [...first].map(([kind, measured]) => [
       kind,
       ...others.map(other => {
-        const [own, theirs] = [turnsOf(measured, one), turnsOf(measured, other)]
+        const [own, theirs] = [measured.get(one), measured.get(other)]
         return own && theirs ? asRatio(ratioOf(own, theirs, middle)) : '–'
       }),
     ]),
   )
 
-export interface Goal {
-  what: string
-  goal: string
-  measured: string
-  worst: string
-}
+export const goals = (lines: readonly string[][]) => table(['', 'goal', 'median of the kinds', 'worst'], lines)
 
-export const goals = (all: readonly Goal[]) =>
-  table(
-    ['', 'goal', 'median of the kinds', 'worst'],
-    all.map(({ what, goal, measured, worst }) => [what, goal, measured, worst]),
-  )
-
-/**
- * First reads of one in proportion to those of another, at a share of the requests.
- * @returns none where both have no kind in common
- */
+/** First reads of one in proportion to those of another, at a share of the requests. */
 export function timesGoal(
   first: ByKind,
   { one, other, goal }: { one: string; other: string; goal: string },
   share: number,
-): Goal[] {
-  const found = [...first].flatMap(([kind, measured]) => {
-    const [own, theirs] = [turnsOf(measured, one), turnsOf(measured, other)]
-    return own && theirs ? [{ kind, ratio: pooled(own, share) / pooled(theirs, share) }] : []
-  })
-  return found.length > 0
-    ? [goalOf(`First reads, ${one} ÷ ${other}, p${share * 100}`, goal, found, (a, b) => b - a)]
-    : []
+): string[][] {
+  const found = inProportion(first, one, other, (own, theirs) => pooled(own, share) / pooled(theirs, share))
+  return goalLine(`First reads, ${one} ÷ ${other}, p${share * 100}`, goal, found, Math.max)
 }
 
 /** Requests a second, as a share of the ceiling's. */
-export function ceilingGoal(repeated: ByKind, one: string): Goal {
-  const found = [...repeated].flatMap(([kind, measured]) => {
-    const [own, most] = [turnsOf(measured, one), turnsOf(measured, 'ceiling')]
-    return own && most ? [{ kind, ratio: ratioOf(own, most, perSecond).median }] : []
-  })
-  return goalOf(`Repeated reads, ${one} as a share of the ceiling`, '≥ 0.8', found, (a, b) => a - b)
+export function ceilingGoal(repeated: ByKind, one: string): string[][] {
+  const found = inProportion(repeated, one, 'ceiling', (own, most) => ratioOf(own, most, perSecond).median)
+  return goalLine(`Repeated reads, ${one} as a share of the ceiling`, '≥ 0.8', found, Math.min)
 }
 
-function goalOf(
+/** For each kind that both have. */
+const inProportion = (all: ByKind, one: string, other: string, ratio: (own: Turn[], theirs: Turn[]) => number) =>
+  [...all].flatMap(([kind, measured]) => {
+    const [own, theirs] = [measured.get(one), measured.get(other)]
+    return own && theirs ? [{ kind, ratio: ratio(own, theirs) }] : []
+  })
+
+/** @returns none where both have no kind in common */
+function goalLine(
   what: string,
   goal: string,
-  found: { kind: string; ratio: number }[],
-  worse: (a: number, b: number) => number,
-): Goal {
-  const [worst] = found.toSorted((a, b) => worse(a.ratio, b.ratio))
-  return {
-    what,
-    goal,
-    measured: quantile(
-      found.map(({ ratio }) => ratio),
-      0.5,
-    ).toPrecision(3),
-    worst: worst ? `${worst.ratio.toPrecision(3)} (${worst.kind})` : '–',
-  }
+  found: ReturnType<typeof inProportion>,
+  worstOf: typeof Math.max,
+): string[][] {
+  const all = found.map(({ ratio }) => ratio)
+  const worst = found.find(({ ratio }) => ratio === worstOf(...all))
+  return worst ? [[what, goal, median(all).toPrecision(3), `${worst.ratio.toPrecision(3)} (${worst.kind})`]] : []
 }
 
 export function repeatedTable(repeated: ByKind, names: readonly string[]): string {
+  const rate = (turns: Turn[]) => written(median(turns.map(perSecond)))
   const lines = [...repeated].flatMap(([kind, measured]) =>
     names.flatMap(name => {
-      const [full, unchanged, ceiling] = [name, `${name}, 304`, 'ceiling'].map(one => turnsOf(measured, one) as Turn[])
+      const [full, unchanged, ceiling] = [name, `${name}, 304`, 'ceiling'].map(one => measured.get(one))
       if (!full || !unchanged || !ceiling) return []
-      const rate = (turns: Turn[]) => written(quantile(turns.map(perSecond), 0.5))
-      return [
-        [
-          `${kind}: ${name}`,
-          rate(full),
-          rate(unchanged),
-          rate(ceiling),
-          asRatio(ratioOf(full, ceiling, perSecond)),
-          asRatio(ratioOf(unchanged, full, perSecond)),
-          `${written(pooled(full, 0.5))} / ${written(pooled(full, 0.99))}`,
-        ],
-      ]
+      const rates = [full, unchanged, ceiling].map(rate)
+      const shares = [ratioOf(full, ceiling, perSecond), ratioOf(unchanged, full, perSecond)].map(asRatio)
+      return [[`${kind}: ${name}`, ...rates, ...shares, percentiles(full)]]
     }),
   )
   return table(
@@ -125,10 +97,8 @@ export function repeatedTable(repeated: ByKind, names: readonly string[]): strin
 /** Two of each, the second in proportion to the first. */
 export const pairs = (measured: Measured, names: readonly string[], [first, second]: readonly [string, string]) =>
   names.flatMap(name => {
-    const [one, other] = [turnsOf(measured, `${name}: ${first}`), turnsOf(measured, `${name}: ${second}`)]
-    if (!one || !other) return []
-    const cells = [one, other].map(turns => `${written(pooled(turns, 0.5))} / ${written(pooled(turns, 0.99))}`)
-    return [[name, ...cells, asRatio(ratioOf(other, one, middle))]]
+    const [one, other] = [measured.get(`${name}: ${first}`), measured.get(`${name}: ${second}`)]
+    return one && other ? [[name, percentiles(one), percentiles(other), asRatio(ratioOf(other, one, middle))]] : []
   })
 
 /** What each kind asks, and who can answer it. */

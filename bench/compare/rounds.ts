@@ -70,6 +70,8 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 }
 
+export const median = (values: readonly number[]) => quantile(values, 0.5)
+
 export const pooled = (turns: readonly Turn[], share: number) =>
   quantile(
     turns.flatMap(({ taken }) => taken),
@@ -85,8 +87,8 @@ export interface Ratio {
 /** Of a figure of two turns of the same round: the median of the rounds, and the spread. */
 export function ratioOf(one: readonly Turn[], other: readonly Turn[], figure: (turn: Turn) => number): Ratio {
   const ratios = one.map((turn, round) => figure(turn) / figure(other[round] as Turn))
-  return { median: quantile(ratios, 0.5), least: Math.min(...ratios), most: Math.max(...ratios) }
+  return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) }
 }
 
-export const middle = ({ taken }: Turn) => quantile(taken, 0.5)
+export const middle = ({ taken }: Turn) => median(taken)
 export const perSecond = ({ taken, span }: Turn) => (taken.length / span) * 1000
