@@ -8,7 +8,6 @@ import { promisify } from 'node:util'
 import { pythonEnvironment } from '../scripts/python.ts'
 
 export const root = join(import.meta.dirname, '..')
-export const main = join(root, 'src/main.ts')
 /** Kept between runs: what was installed, and the data in every form. */
 export const work = join(root, 'bench/work')
 

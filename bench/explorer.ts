@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { chromium } from 'playwright-core'
 import { table, written } from './compare/report.ts'
-import { startService } from './service.ts'
+import { madeUp, startService } from './service.ts'
 
 const connections = {
   '1.6 Mbit/s, 150 ms': { latency: 150, bytesPerSecond: 200_000 },
@@ -14,7 +14,8 @@ const connections = {
 }
 const rounds = 7
 
-const service = await startService(1000)
+await using folder = await madeUp(1000)
+const service = await startService(['--data', folder.data])
 const executablePath = process.env.CHROMIUM_PATH || execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim()
 const browser = await chromium.launch({ executablePath })
 

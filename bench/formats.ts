@@ -11,15 +11,15 @@ import neo4j from 'neo4j-driver'
 import { formats } from '../src/formats/formats.ts'
 import { projection } from '../src/graph/projection.ts'
 import { residentOf } from './child.ts'
-import { service } from './compare/opponents/parley.ts'
 import { asRatio, table } from './compare/report.ts'
-import { alternate, perSecond, quantile, ratioOf, type Turn } from './compare/rounds.ts'
+import { alternate, median, perSecond, ratioOf, type Turn } from './compare/rounds.ts'
 import { openStore } from './compare/store.ts'
+import { startService } from './service.ts'
 
 const positions = Number(process.env.POSITIONS ?? 100_000)
 const store = await openStore(positions)
 // Pages that were kept would be compared with what is read anew.
-const { address, pid, stop } = await service({ store }, 'neo4j', { CACHE_SIZE: '0' })
+const { address, pid, stop } = await startService([], { NEO4J_URI: store.neo4j.uri, CACHE_SIZE: '0' })
 const driver = neo4j.driver(store.neo4j.uri, undefined, { disableLosslessIntegers: true })
 const list = `${address}/v1/positions`
 
@@ -27,9 +27,8 @@ const inOrder = `MATCH (n:Position) WHERE n.sort_date IS NOT NULL AND n.id IS NO
   WITH n ORDER BY n.sort_date, n.id RETURN ${projection} AS row`
 
 async function bare(): Promise<void> {
-  const session = driver.session({ defaultAccessMode: neo4j.session.READ })
+  await using session = driver.session({ defaultAccessMode: neo4j.session.READ })
   for await (const record of session.run(inOrder)) Buffer.from(JSON.stringify(record.get('row')))
-  await session.close()
 }
 
 /** What a client has to do that wants everything in JSON. */
@@ -89,7 +88,7 @@ const floor = measured.get('bare driver') as Turn[]
 const megabytes = (count = 0) => (count / 1e6).toFixed(1)
 const rows = [...measured].map(([name, turns]) => {
   const cells = [
-    Math.round(quantile(turns.map(perSecond), 0.5)).toLocaleString('en'),
+    Math.round(median(turns.map(perSecond))).toLocaleString('en'),
     asRatio(ratioOf(turns, floor, perSecond)),
   ]
   const all = bytes.get(name)

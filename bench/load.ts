@@ -4,8 +4,6 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
@@ -14,36 +12,29 @@ import { checkData } from '../seed/check.ts'
 import { load } from '../src/graph/load.ts'
 import { openNeo4j } from '../src/graph/neo4j.ts'
 import { missingTool, startNeo4j } from '../tests/neo4j/server.ts'
-import { main, run } from './child.ts'
 import { asRatio, written } from './compare/report.ts'
-import { alternate, quantile, ratioOf, type Turn } from './compare/rounds.ts'
+import { alternate, median, ratioOf, type Turn } from './compare/rounds.ts'
+import { madeUp, main } from './service.ts'
 
 const watcher = join(import.meta.dirname, 'probe.ts')
 const positions = Number(process.env.BENCH_POSITIONS ?? 10_000)
 
-const folder = await mkdtemp(join(tmpdir(), 'parley-bench-'))
-const data = join(folder, 'data')
-await run(process.execPath, [main, 'seed', 'synthesize', `--positions=${positions}`, '--to', data])
-try {
-  const missing = await missingTool()
-  if (missing) console.warn(`Neo4j is left out: ${missing} is missing`)
-  else await compareLoads()
-  await measureStart()
-} finally {
-  await rm(folder, { recursive: true })
-}
+await using folder = await madeUp(positions)
+const { data } = folder
+const missing = await missingTool()
+if (missing) console.warn(`Neo4j is left out: ${missing} is missing`)
+else await compareLoads()
+await measureStart()
 
 async function compareLoads(): Promise<void> {
-  const server = await startNeo4j({ store: join(folder, 'store') })
+  const server = await startNeo4j({ store: join(folder.path, 'store') })
   const access = { uri: server.uri, user: 'neo4j', password: '', database: '', readTimeout: 60_000 }
   const graph = await openNeo4j(access)
   const driver = neo4j.driver(server.uri, neo4j.auth.basic('neo4j', ''))
   const dataset = await checkData(data)
   const empty = async () => {
-    for (let left = 1; left > 0; ) {
-      const { records } = await driver.executeQuery('MATCH (n) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS n')
-      left = records[0]?.get('n').toNumber()
-    }
+    await using session = driver.session()
+    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')
   }
   // Whoever writes first makes the constraints and indexes, without which the batches take hours.
   await graph.write(async () => {})
@@ -63,13 +54,9 @@ async function compareLoads(): Promise<void> {
   ])
   const [floor, own] = [...measured.values()] as [Turn[], Turn[]]
   const times = asRatio(ratioOf(own, floor, ({ span }) => span))
-  const median = (turns: Turn[]) =>
-    quantile(
-      turns.map(({ span }) => span / 1000),
-      0.5,
-    ).toFixed(1)
+  const seconds = (turns: Turn[]) => median(turns.map(({ span }) => span / 1000)).toFixed(1)
   console.log(
-    `A first load of ${positions} positions into Neo4j: ${median(own)} s, ${times} × the ${median(floor)} s of bare batches.`,
+    `A first load of ${positions} positions into Neo4j: ${seconds(own)} s, ${times} × the ${seconds(floor)} s of bare batches.`,
   )
   await empty()
   const { megabytes } = await watched(['seed', 'load', '--data', data], { NEO4J_URI: server.uri })

@@ -1,16 +1,15 @@
 /** One, two and four processes behind nginx on one Neo4j: what a request costs each of them, and what a process takes. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
-import { Agent, request } from 'node:http'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
+import { createClient } from '../clients/typescript/client.ts'
 import { findProgram } from '../tests/debian.ts'
 import { startNeo4j } from '../tests/neo4j/server.ts'
 import { startNginx } from '../tests/nginx/server.ts'
-import { main, residentOf, run } from './child.ts'
+import { residentOf } from './child.ts'
+import { clientOf } from './compare/opponent.ts'
 import { table, written } from './compare/report.ts'
+import { madeUp, parley, startService } from './service.ts'
 
 const POSITIONS = Number(process.env.POSITIONS ?? 5_000)
 /** Requests under way at any time. */
@@ -20,39 +19,29 @@ const TICK = 10
 
 const program = await findProgram('nginx')
 if (!program) throw new Error('nginx is missing')
-const folder = await mkdtemp(join(tmpdir(), 'parley-bench-'))
-const data = join(folder, 'data')
-const neo4j = await startNeo4j({ store: join(folder, 'store') })
+await using folder = await madeUp(POSITIONS)
+const neo4j = await startNeo4j({ store: join(folder.path, 'store') })
 const access = { NEO4J_URI: neo4j.uri, NEO4J_PASSWORD: '' }
-await run(process.execPath, [main, 'seed', 'synthesize', '--positions', String(POSITIONS), '--to', data])
-await run(process.execPath, [main, 'seed', 'load', '--data', data], access)
-
-const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
+await parley(['seed', 'load', '--data', folder.data], access)
 
 // The first does not count: Neo4j and the disk are cold.
 for (const [round, count] of [1, 1, 2, 4].entries()) {
-  const ports = Array.from({ length: count }, (_, i) => 30_100 + 10 * round + i)
-  const addresses = ports.map(port => `http://127.0.0.1:${port}`)
-  const services = ports.map(port =>
-    spawn(process.execPath, [main, 'serve'], {
-      env: { ...process.env, ...access, PORT: String(port), HOST: '127.0.0.1' },
-      stdio: 'ignore',
-    }),
-  )
-  for (const address of addresses)
-    while (!(await fetch(`${address}/health/ready`).catch(() => undefined))?.ok) await delay(100)
+  const services = await Promise.all(Array.from({ length: count }, () => startService([], access)))
+  // By this name nginx would look for each of them at [::1] as well.
+  const addresses = services.map(({ address }) => address.replace('localhost', '127.0.0.1'))
   const sizes = () => Promise.all(services.map(({ pid }) => residentOf(pid)))
   const atFirst = await sizes()
   const nginx = await startNginx(program, addresses)
+  const client = clientOf(nginx.address, AT_ONCE)
   const watched = { Parley: services, nginx: [nginx.process], Neo4j: [neo4j.process] }
 
-  const ids = await idsOf(addresses[0] as string)
-  const items = ids.map(id => `/v1/positions/${id}`)
-  const { meta } = JSON.parse(await (await fetch(`${addresses[0]}/v1/positions?limit=1`)).text())
-  const version = `data_version=${meta.data_version}`
+  const list = createClient({ baseUrl: addresses[0] as string })
+  const items = await Array.fromAsync(list.all('/v1/positions', { limit: 500, fields: ['act'] }), ({ href }) => href)
+  const { data: page } = await list.GET('/v1/positions', { params: { query: { limit: 1 } } })
+  const version = `data_version=${page.meta.data_version}`
   const few = items.slice(0, 100)
   const again = (urls: string[], times: number) => Array.from({ length: times }, () => urls).flat()
-  await ask(nginx.address, again(few, 2 * count))
+  await ask(client, again(few, 2 * count))
   const kinds: Record<string, string[]> = {
     'an item, made': items.slice(100, 2_100),
     'a list of 50, made': listsOf(600),
@@ -66,7 +55,7 @@ for (const [round, count] of [1, 1, 2, 4].entries()) {
   for (const [kind, urls] of Object.entries(kinds)) {
     const before = await timesOf(watched)
     const start = performance.now()
-    await ask(nginx.address, urls)
+    await ask(client, urls)
     const seconds = (performance.now() - start) / 1000
     const after = await timesOf(watched)
     const spent = Object.keys(watched).map(name => ((after[name] ?? 0) - (before[name] ?? 0)) / urls.length)
@@ -82,13 +71,13 @@ A process takes ${least} MB at first and ${most} MB afterwards, Neo4j ${own} MB.
 
 ${table(['', 'requests/s', ...Object.keys(watched).map(name => `ms ${name}`)], rows)}`)
   }
+  await client.close()
   await nginx.stop()
-  await Promise.all(services.map(service => (service.kill(), once(service, 'close'))))
+  for (const service of services) await service.stop()
 }
-agent.destroy()
 // In good order, which writes everything to the store.
 await neo4j.stop()
-const store = join(folder, 'store/data/databases/neo4j')
+const store = join(folder.path, 'store/data/databases/neo4j')
 const files = await readdir(store, { recursive: true, withFileTypes: true })
 const sizes = await Promise.all(
   files.filter(file => file.isFile()).map(async file => (await stat(join(file.parentPath, file.name))).size),
@@ -97,20 +86,6 @@ const bytes = sizes.reduce((sum, size) => sum + size, 0)
 console.log(
   `\nThe store of Neo4j takes ${Math.round(bytes / 1e6)} MB, ${Math.round(bytes / POSITIONS)} bytes a position.`,
 )
-await rm(folder, { recursive: true })
-
-/** Some hundreds at a time, as a list gives them. */
-async function idsOf(address: string): Promise<string[]> {
-  const ids: string[] = []
-  for (let next: string | null = '/v1/positions?limit=500&fields=act'; next; ) {
-    const answer: { data: { id: string }[]; page: { next: string | null } } = JSON.parse(
-      await (await fetch(address + next)).text(),
-    )
-    ids.push(...answer.data.map(({ id }) => id))
-    next = answer.page.next
-  }
-  return ids
-}
 
 /** Each another one: of what was said by one of so many days of the years that are made up. */
 function listsOf(count: number): string[] {
@@ -119,28 +94,17 @@ function listsOf(count: number): string[] {
 }
 
 /** @throws {Error} if one is not answered well */
-async function ask(address: string, urls: readonly string[]): Promise<void> {
+async function ask(client: ReturnType<typeof clientOf>, urls: readonly string[]): Promise<void> {
   const left = urls.values()
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (const url of left) await fetched(address + url)
+      for (const url of left) await client.ask(url)
     }),
   )
 }
 
-function fetched(url: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    request(url, { agent }, reply => {
-      if (reply.statusCode !== 200) reject(new Error(`${url}: ${reply.statusCode}`))
-      reply.on('end', resolve).on('error', reject).resume()
-    })
-      .on('error', reject)
-      .end()
-  })
-}
-
 /** Processor time of each group with the processes that it has started, in milliseconds. */
-async function timesOf(groups: Record<string, ChildProcess[]>): Promise<Record<string, number>> {
+async function timesOf(groups: Record<string, { pid?: number }[]>): Promise<Record<string, number>> {
   const times: Record<string, number> = {}
   for (const [name, children] of Object.entries(groups)) {
     times[name] = 0

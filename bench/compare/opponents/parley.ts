@@ -1,31 +1,18 @@
-import { main, serve } from '../../child.ts'
-import { clientOf, type Ground, type Opponent } from '../opponent.ts'
+import { startService } from '../../service.ts'
+import { clientOf, type Opponent } from '../opponent.ts'
+import type { Store } from '../store.ts'
 
-export const service = (ground: Pick<Ground, 'store'>, engine: 'neo4j' | 'embedded', settings = {}) =>
-  serve(
-    process.execPath,
-    [main, 'serve', ...(engine === 'embedded' ? ['--data', ground.store.data] : [])],
-    /Open (http:\S+)\/docs/,
-    {
-      PORT: '0',
-      HOST: '127.0.0.1',
-      READ_TIMEOUT: '60000',
-      NEO4J_URI: engine === 'neo4j' ? ground.store.neo4j.uri : '',
-      ...settings,
-    },
-  )
-
-const on = (engine: 'neo4j' | 'embedded', about: string): Opponent => ({
+const on = (engine: string, about: string, service: (store: Store) => ReturnType<typeof startService>): Opponent => ({
   name: `Parley, ${engine}`,
   about,
   ...(engine === 'embedded' && { most: 100_000 }),
-  async start(ground) {
-    const { address, stop } = await service(ground, engine)
+  async start({ store, subjects }) {
+    const { address, stop } = await service(store)
     const client = clientOf(address)
     return {
       address,
       can: () => true,
-      request: async (kind, n) => (await client.ask(kind.parley(ground.subjects, n))).bytes.length,
+      request: async (kind, n) => (await client.ask(kind.parley(subjects, n))).bytes.length,
       async stop() {
         await client.close()
         await stop()
@@ -34,5 +21,11 @@ const on = (engine: 'neo4j' | 'embedded', about: string): Opponent => ({
   },
 })
 
-export const parleyOnNeo4j = on('neo4j', 'The service in a process of its own, on Neo4j')
-export const parleyEmbedded = on('embedded', 'The service in a process of its own, with the embedded engine')
+export const parleyOnNeo4j = on('neo4j', 'The service in a process of its own, on Neo4j', ({ neo4j }) =>
+  startService([], { NEO4J_URI: neo4j.uri }),
+)
+export const parleyEmbedded = on(
+  'embedded',
+  'The service in a process of its own, with the embedded engine',
+  ({ data }) => startService(['--data', data]),
+)
