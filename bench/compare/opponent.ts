@@ -1,5 +1,6 @@
 /** Whoever is measured: something that answers a request of a kind, over HTTP, or in a process that is asked by messages. */
 import { Pool } from 'undici'
+import type { serve } from '../child.ts'
 import type { Kind } from './kinds.ts'
 import type { Recorder } from './recorder.ts'
 import type { Store } from './store.ts'
@@ -19,8 +20,8 @@ export interface Running {
   can(kind: Kind): boolean
   /** Makes ready what is no part of the answer, before the time is taken. */
   prepare?(kind: Kind, n: number): Promise<unknown>
-  /** @returns bytes of the answer. @throws {Error} if it is none */
-  request(kind: Kind, n: number): Promise<number>
+  /** @throws {Error} if there is no answer */
+  request(kind: Kind, n: number): Promise<unknown>
   stop(): Promise<void>
 }
 
@@ -37,40 +38,36 @@ export interface Opponent {
 export function clientOf(address: string, connections = 1) {
   const pool = new Pool(address, { connections, pipelining: 1 })
   return {
+    /** Reads the whole answer. @throws {Error} if it is none */
     async ask(path: string, { body, etag, method }: { body?: string; etag?: string; method?: 'PUT' } = {}) {
       const answer = await pool.request({
         path,
-        method: method ?? (body === undefined ? 'GET' : 'POST'),
+        method: method ?? (body ? 'POST' : 'GET'),
         headers: {
           accept: 'application/json',
-          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(body && { 'content-type': 'application/json' }),
           ...(etag && { 'if-none-match': etag }),
         },
-        ...(body !== undefined && { body }),
+        body,
       })
       const bytes = Buffer.from(await answer.body.arrayBuffer())
       if (answer.statusCode >= 400)
         throw new Error(`${address}${path} answers ${answer.statusCode}: ${bytes.toString().slice(0, 800)}`)
-      return { status: answer.statusCode, bytes, etag: answer.headers.etag as string | undefined }
+      return { etag: answer.headers.etag as string | undefined }
     },
     close: () => pool.close(),
   }
 }
 
-/**
- * Whoever is given the very Cypher that Parley sends, statement by statement.
- * @param run one of them; its bytes
- */
-export const replaying = (
-  { subjects, recorder }: Ground,
-  run: (query: string, parameters: Record<string, unknown>) => Promise<number>,
-): Pick<Running, 'can' | 'prepare' | 'request'> => ({
-  can: () => true,
-  prepare: (kind, n) => recorder.ask(kind.parley(subjects, n)),
-  async request(kind, n) {
-    let bytes = 0
-    for (const { query, parameters } of (await recorder.ask(kind.parley(subjects, n))).statements)
-      bytes += await run(query, parameters)
-    return bytes
-  },
-})
+/** A server that is asked over one connection, and stopped along with it. */
+export function connected({ address, stop }: Awaited<ReturnType<typeof serve>>) {
+  const { ask, close } = clientOf(address)
+  return {
+    address,
+    ask,
+    async stop() {
+      await close()
+      await stop()
+    },
+  }
+}

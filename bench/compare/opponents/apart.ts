@@ -6,7 +6,7 @@ import type { Ground, Running } from '../opponent.ts'
 import type { Recorded } from '../recorder.ts'
 
 type Message = { url: string; statements?: Recorded['statements'] }
-type Reply = { bytes: number } | { failure: string }
+type Reply = { failure?: string }
 
 /** @param module of this folder, which calls `answer` when it is ready; `given` are its arguments */
 export async function startApart({ subjects, recorder }: Ground, module: string, ...given: string[]): Promise<Running> {
@@ -20,11 +20,10 @@ export async function startApart({ subjects, recorder }: Ground, module: string,
   const heard = async () => (await Promise.race([once(child, 'message'), ended]))[0] as Reply
   await heard()
   const known = new Set<string>()
-  const send = async (message: Message): Promise<number> => {
+  const send = async (message: Message): Promise<void> => {
     child.send(message)
-    const reply = await heard()
-    if ('failure' in reply) throw new Error(`${module}: ${message.url}: ${reply.failure}`)
-    return reply.bytes
+    const { failure } = await heard()
+    if (failure) throw new Error(`${module}: ${message.url}: ${failure}`)
   }
   return {
     can: () => true,
@@ -42,22 +41,18 @@ export async function startApart({ subjects, recorder }: Ground, module: string,
   }
 }
 
-/**
- * In that process: it is ready.
- * @param run a statement; bytes of its rows
- */
-export function answer(run: (query: string, parameters: Record<string, unknown>) => Promise<number>): void {
+/** In that process: it is ready, and runs statements. */
+export function answer(run: (query: string, parameters: Record<string, unknown>) => Promise<unknown>): void {
   const known = new Map<string, Recorded['statements']>()
   process.on('message', async ({ url, statements }: Message) => {
     if (statements) known.set(url, statements)
     try {
-      let bytes = 0
-      if (!statements) for (const { query, parameters } of known.get(url) ?? []) bytes += await run(query, parameters)
-      process.send?.({ bytes } satisfies Reply)
+      if (!statements) for (const { query, parameters } of known.get(url) ?? []) await run(query, parameters)
+      process.send?.({} satisfies Reply)
     } catch (error) {
       process.send?.({ failure: String(error) } satisfies Reply)
     }
   })
   process.once('disconnect', () => process.exit())
-  process.send?.({ bytes: 0 } satisfies Reply)
+  process.send?.({} satisfies Reply)
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { serve } from '../../child.ts'
-import { clientOf, type Opponent } from '../opponent.ts'
+import { connected, type Opponent } from '../opponent.ts'
 
 const server = join(import.meta.dirname, 'ceiling-server.ts')
 
@@ -8,20 +8,16 @@ export const ceiling: Opponent = {
   name: 'ceiling',
   about: 'A bare Fastify route in a process of its own that sends Parley’s bytes from memory: no service is faster',
   async start({ subjects, recorder }) {
-    const { address, stop } = await serve(process.execPath, [server], /Ready at (\S+)/)
-    const client = clientOf(address)
+    const { address, ask, stop } = connected(await serve(process.execPath, [server], /Ready at (\S+)/))
     return {
       address,
       can: () => true,
       async prepare(kind, n) {
         const url = kind.parley(subjects, n)
-        await client.ask(url, { method: 'PUT', body: (await recorder.ask(url)).body })
+        await ask(url, { method: 'PUT', body: (await recorder.ask(url)).body })
       },
-      request: async (kind, n) => (await client.ask(kind.parley(subjects, n))).bytes.length,
-      async stop() {
-        await client.close()
-        await stop()
-      },
+      request: (kind, n) => ask(kind.parley(subjects, n)),
+      stop,
     }
   },
 }

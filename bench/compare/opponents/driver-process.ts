@@ -10,5 +10,5 @@ const encode = (value: unknown): unknown =>
 
 answer(async (query, parameters) => {
   const { records } = await driver.executeQuery(query, encode(parameters) as object, { routing: neo4j.routing.READ })
-  return Buffer.from(JSON.stringify(records.map(record => record.toObject()))).length
+  return Buffer.from(JSON.stringify(records.map(record => record.toObject())))
 })

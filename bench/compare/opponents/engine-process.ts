@@ -22,4 +22,4 @@ const rowsOf = async (query: string, parameters = {}) => (await db.executeCypher
   }
   await load(bare, await checkData(data))
 }
-answer(async (query, parameters) => Buffer.from(JSON.stringify(await rowsOf(query, parameters))).length)
+answer(async (query, parameters) => Buffer.from(JSON.stringify(await rowsOf(query, parameters))))

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { run, serve, work } from '../../child.ts'
-import { clientOf, type Opponent } from '../opponent.ts'
+import { connected, type Opponent } from '../opponent.ts'
 
 const here = import.meta.dirname
 const folder = join(work, 'graphql')
@@ -21,22 +21,12 @@ export const graphql: Opponent = {
     '@neo4j/graphql with graphql-js on Fastify in a process of its own, on the same Neo4j, asked for the same fields',
   async start({ store, subjects }) {
     await install()
-    const { address, stop } = await serve(
-      process.execPath,
-      [join(here, 'graphql-server.mjs'), store.neo4j.uri, folder],
-      /Ready at (\S+)/,
-    )
-    const client = clientOf(address)
+    const args = [join(here, 'graphql-server.mjs'), store.neo4j.uri, folder]
+    const { ask, stop } = connected(await serve(process.execPath, args, /Ready at (\S+)/))
     return {
       can: kind => kind.graphql !== undefined,
-      async request(kind, n) {
-        const body = JSON.stringify(kind.graphql?.(subjects, n))
-        return (await client.ask('/graphql', { body })).bytes.length
-      },
-      async stop() {
-        await client.close()
-        await stop()
-      },
+      request: (kind, n) => ask('/graphql', { body: JSON.stringify(kind.graphql?.(subjects, n)) }),
+      stop,
     }
   },
 }

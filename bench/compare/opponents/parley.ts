@@ -1,31 +1,20 @@
 import { startService } from '../../service.ts'
-import { clientOf, type Opponent } from '../opponent.ts'
-import type { Store } from '../store.ts'
+import { connected, type Ground, type Opponent, type Running } from '../opponent.ts'
 
-const on = (engine: string, about: string, service: (store: Store) => ReturnType<typeof startService>): Opponent => ({
-  name: `Parley, ${engine}`,
-  about,
-  ...(engine === 'embedded' && { most: 100_000 }),
-  async start({ store, subjects }) {
-    const { address, stop } = await service(store)
-    const client = clientOf(address)
-    return {
-      address,
-      can: () => true,
-      request: async (kind, n) => (await client.ask(kind.parley(subjects, n))).bytes.length,
-      async stop() {
-        await client.close()
-        await stop()
-      },
-    }
-  },
-})
+export const parleyOnNeo4j: Opponent = {
+  name: 'Parley, neo4j',
+  about: 'The service in a process of its own, on Neo4j',
+  start: ground => start(ground, [], { NEO4J_URI: ground.store.neo4j.uri }),
+}
 
-export const parleyOnNeo4j = on('neo4j', 'The service in a process of its own, on Neo4j', ({ neo4j }) =>
-  startService([], { NEO4J_URI: neo4j.uri }),
-)
-export const parleyEmbedded = on(
-  'embedded',
-  'The service in a process of its own, with the embedded engine',
-  ({ data }) => startService(['--data', data]),
-)
+export const parleyEmbedded: Opponent = {
+  name: 'Parley, embedded',
+  about: 'The service in a process of its own, with the embedded engine',
+  most: 100_000,
+  start: ground => start(ground, ['--data', ground.store.data]),
+}
+
+async function start({ subjects }: Ground, ...service: Parameters<typeof startService>): Promise<Running> {
+  const { address, ask, stop } = connected(await startService(...service))
+  return { address, can: () => true, request: (kind, n) => ask(kind.parley(subjects, n)), stop }
+}
