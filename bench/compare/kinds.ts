@@ -26,7 +26,6 @@ const at = <T>(values: readonly T[], n: number) => values[n % values.length] as 
 export const PAGES = 101
 /** Entries a page: 50 on average. */
 const limit = (n: number) => 1 + ((n * 37) % PAGES)
-const few = 5
 const idOf = (key: string) => key.slice(key.indexOf('/') + 1)
 const party = ({ parties }: Subjects, n: number) => at(parties.slice(0, 8), n)
 const acts = ['states', 'demands', 'rejects', 'proposes']
@@ -112,16 +111,7 @@ export const kinds: readonly Kind[] = [
     graphql: (_, n) => graphql.list({ descending: true, limit: limit(n) }),
     datasette: (_, n) => `/positions.json?_sort_desc=date_earliest&${rows(n)}`,
   },
-  {
-    name: 'half way through',
-    parley: ({ places }, n) => `/v1/positions?cursor=${at(places, n).cursor}`,
-    // It pages by counting off, from either end.
-    graphql: ({ positions }, n) => graphql.list({ limit: 50, offset: Math.floor(positions.length / 2) + n }),
-    datasette: ({ places }, n) => {
-      const { value, id } = at(places, n)
-      return `/positions.json?_sort=date_earliest&_shape=objects&_nocount=1&_size=50&_next=${value || '$null'},${id}`
-    },
-  },
+  pageAt('places', 'half way through', 50),
   {
     name: 'total count',
     parley: (subjects, n) => `/v1/positions?party=${party(subjects, n)}&total=exact&limit=${limit(n)}`,
@@ -176,30 +166,20 @@ export const kinds: readonly Kind[] = [
 
 /** The same page of a list near its beginning and half way through: of 100,000 positions the latter is page 10,000. */
 export const depths: readonly [Kind, Kind] = [
-  pageAt(
-    'a page near the start',
-    ({ early }) => early,
-    () => 0,
-  ),
-  pageAt(
-    'a page half way through',
-    ({ places }) => places,
-    ({ positions }) => positions.length / 2,
-  ),
+  pageAt('early', 'a page near the start', 5),
+  pageAt('places', 'a page half way through', 5),
 ]
 
-function pageAt(
-  name: string,
-  of: (subjects: Subjects) => Subjects['places'],
-  offset: (subjects: Subjects) => number,
-): Kind {
+function pageAt(where: 'early' | 'places', name: string, size: number): Kind {
   return {
     name,
-    parley: (subjects, n) => `/v1/positions?limit=${few}&cursor=${at(of(subjects), n).cursor}`,
-    graphql: (subjects, n) => graphql.list({ limit: few, offset: Math.floor(offset(subjects)) + n }),
+    parley: (subjects, n) => `/v1/positions?limit=${size}&cursor=${at(subjects[where], n).cursor}`,
+    // It pages by counting off, from either end.
+    graphql: ({ positions }, n) =>
+      graphql.list({ limit: size, offset: (where === 'early' ? 0 : Math.floor(positions.length / 2)) + n }),
     datasette: (subjects, n) => {
-      const { value, id } = at(of(subjects), n)
-      return `/positions.json?_sort=date_earliest&_shape=objects&_nocount=1&_size=${few}&_next=${value || '$null'},${id}`
+      const { value, id } = at(subjects[where], n)
+      return `/positions.json?_sort=date_earliest&_shape=objects&_nocount=1&_size=${size}&_next=${value || '$null'},${id}`
     },
   }
 }
