@@ -1,9 +1,9 @@
 /** Neo4j as it is shipped, Community, by its artefacts from Maven Central: Bolt, HTTP and the Query API. */
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { freePort } from '../../tests/nginx/server.ts'
 import { begin, run, work } from '../child.ts'
 
 const pom = join(import.meta.dirname, '../neo4j/pom.xml')
@@ -50,23 +50,8 @@ async function classpath(): Promise<string> {
   const file = join(work, 'neo4j.classpath')
   if (!existsSync(file)) {
     await mkdir(work, { recursive: true })
-    await run('mvn', [
-      '-q',
-      '-B',
-      '-f',
-      pom,
-      'dependency:build-classpath',
-      '-DincludeScope=runtime',
-      `-Dmdep.outputFile=${file}`,
-    ])
+    const goal = ['dependency:build-classpath', '-DincludeScope=runtime', `-Dmdep.outputFile=${file}`]
+    await run('mvn', ['-q', '-B', '-f', pom, ...goal])
   }
   return readFile(file, 'utf8')
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise(resolve => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise(resolve => server.close(resolve))
-  return port
 }
