@@ -28,9 +28,12 @@ type Data = (SchemaObject & { items?: unknown; anyOf?: (SchemaObject | Reference
 
 const JSON_TYPE = 'application/json'
 
-/** Members that every address has and none uses, since there is nothing but GET. */
-const UNUSED =
-  /^ +(?:put|post|delete|options|head|patch|trace|header|cookie|requestBody|query|path)\?: never;\n|^ +headers: \{\n +\[name: string\]: unknown;\n +\};\n/gm
+/** Members that every address has and none uses, since there is nothing but GET, which tells its parameters itself. */
+const UNUSED = [
+  /(?<=^ +"\/.*": \{\n) +parameters: \{\n(?: +\w+\?: never;\n)+ +\};\n/gm,
+  /^ +(?:put|post|delete|options|head|patch|trace|header|cookie|requestBody|query|path)\?: never;\n/gm,
+  /^ +headers: \{\n +\[name: string\]: unknown;\n +\};\n/gm,
+]
 
 /** @param document as the service gives it */
 export async function apiTypes(document: OpenAPI3): Promise<string> {
@@ -45,7 +48,7 @@ export async function apiTypes(document: OpenAPI3): Promise<string> {
         : undefined
     },
   })
-  return HEAD + astToString(nodes).replace(UNUSED, '')
+  return HEAD + UNUSED.reduce((types, unused) => types.replace(unused, ''), astToString(nodes))
 }
 
 /**

@@ -7,38 +7,26 @@ export type OneOrMany<T> = T | readonly T[]
 
 export interface paths {
     "/": {
-        parameters: {
-        };
         /** What there is, with links */
         get: operations["root"];
     };
     "/v1": {
-        parameters: {
-        };
         /** What there is, with links */
         get: operations["version_root"];
     };
     "/health/live": {
-        parameters: {
-        };
         /** Is the process alive? */
         get: operations["live"];
     };
     "/health/ready": {
-        parameters: {
-        };
         /** Can it answer? */
         get: operations["ready"];
     };
     "/metrics": {
-        parameters: {
-        };
         /** Figures of the service, for Prometheus */
         get: operations["metrics"];
     };
     "/v1/me": {
-        parameters: {
-        };
         /**
          * What your key may ask, and how much of it is left
          * @description Does not count against the quota.
@@ -46,8 +34,6 @@ export interface paths {
         get: operations["me"];
     };
     "/v1/negotiations": {
-        parameters: {
-        };
         /**
          * List negotiations
          * @description Talks between parties, with or without mediators, about issues, over one meeting or many.
@@ -55,8 +41,6 @@ export interface paths {
         get: operations["list_negotiations"];
     };
     "/v1/negotiations/{id}": {
-        parameters: {
-        };
         /**
          * One of negotiations
          * @description Talks between parties, with or without mediators, about issues, over one meeting or many.
@@ -64,8 +48,6 @@ export interface paths {
         get: operations["get_negotiations"];
     };
     "/v1/negotiations/{id}/meetings": {
-        parameters: {
-        };
         /**
          * List meetings by their negotiation, one of negotiations
          * @description The list /v1/meetings with negotiation set by the address. A meeting that was held, is planned, or was only proposed: its status says which.
@@ -73,8 +55,6 @@ export interface paths {
         get: operations["list_meetings_of_negotiations"];
     };
     "/v1/negotiations/{id}/support": {
-        parameters: {
-        };
         /**
          * What supports one of negotiations
          * @description Every citation of it and of its parts, source by source; copies of one text are told as such.
@@ -82,8 +62,6 @@ export interface paths {
         get: operations["support_of_negotiations"];
     };
     "/v1/meetings": {
-        parameters: {
-        };
         /**
          * List meetings
          * @description A meeting that was held, is planned, or was only proposed: its status says which.
@@ -91,8 +69,6 @@ export interface paths {
         get: operations["list_meetings"];
     };
     "/v1/meetings/{id}": {
-        parameters: {
-        };
         /**
          * One of meetings
          * @description A meeting that was held, is planned, or was only proposed: its status says which.
@@ -100,8 +76,6 @@ export interface paths {
         get: operations["get_meetings"];
     };
     "/v1/meetings/{id}/proposals": {
-        parameters: {
-        };
         /**
          * List proposals by their meeting, one of meetings
          * @description The list /v1/proposals with meeting set by the address. A concrete outcome that somebody can be for or against.
@@ -109,8 +83,6 @@ export interface paths {
         get: operations["list_proposals_of_meetings"];
     };
     "/v1/meetings/{id}/positions": {
-        parameters: {
-        };
         /**
          * List positions by their meeting, one of meetings
          * @description The list /v1/positions with meeting set by the address. What somebody is reported to have said about an outcome: a record of the statement, not of the truth of it.
@@ -118,8 +90,6 @@ export interface paths {
         get: operations["list_positions_of_meetings"];
     };
     "/v1/meetings/{id}/support": {
-        parameters: {
-        };
         /**
          * What supports one of meetings
          * @description Every citation of it and of its parts, source by source; copies of one text are told as such.
@@ -127,8 +97,6 @@ export interface paths {
         get: operations["support_of_meetings"];
     };
     "/v1/people": {
-        parameters: {
-        };
         /**
          * List people
          * @description Somebody who takes part in a negotiation or speaks about it.
@@ -136,8 +104,6 @@ export interface paths {
         get: operations["list_people"];
     };
     "/v1/people/{id}": {
-        parameters: {
-        };
         /**
          * One of people
          * @description Somebody who takes part in a negotiation or speaks about it.
@@ -145,8 +111,6 @@ export interface paths {
         get: operations["get_people"];
     };
     "/v1/people/{id}/negotiations": {
-        parameters: {
-        };
         /**
          * List negotiations by their mediator, one of people
          * @description The list /v1/negotiations with mediator set by the address. Talks between parties, with or without mediators, about issues, over one meeting or many.
@@ -154,8 +118,6 @@ export interface paths {
         get: operations["list_negotiations_of_people"];
     };
     "/v1/people/{id}/meetings": {
-        parameters: {
-        };
         /**
          * List meetings by their participant, one of people
          * @description The list /v1/meetings with participant set by the address. A meeting that was held, is planned, or was only proposed: its status says which.
@@ -163,8 +125,6 @@ export interface paths {
         get: operations["list_meetings_of_people"];
     };
     "/v1/people/{id}/positions": {
-        parameters: {
-        };
         /**
          * List positions by their holder, one of people
          * @description The list /v1/positions with holder set by the address. What somebody is reported to have said about an outcome: a record of the statement, not of the truth of it.
@@ -172,8 +132,6 @@ export interface paths {
         get: operations["list_positions_of_people"];
     };
     "/v1/people/{id}/support": {
-        parameters: {
-        };
         /**
          * What supports one of people
          * @description Every citation of it and of its parts, source by source; copies of one text are told as such.
@@ -181,8 +139,6 @@ export interface paths {
         get: operations["support_of_people"];
     };
     "/v1/organizations": {
-        parameters: {
-        };
         /**
          * List organizations
          * @description A body in which people hold roles, or which speaks for itself.
@@ -190,8 +146,6 @@ export interface paths {
         get: operations["list_organizations"];
     };
     "/v1/organizations/{id}": {
-        parameters: {
-        };
         /**
          * One of organizations
          * @description A body in which people hold roles, or which speaks for itself.
@@ -199,8 +153,6 @@ export interface paths {
         get: operations["get_organizations"];
     };
     "/v1/organizations/{id}/negotiations": {
-        parameters: {
-        };
         /**
          * List negotiations by their party, one of organizations
          * @description The list /v1/negotiations with party set by the address. Talks between parties, with or without mediators, about issues, over one meeting or many.
@@ -208,8 +160,6 @@ export interface paths {
         get: operations["list_negotiations_of_organizations"];
     };
     "/v1/organizations/{id}/meetings": {
-        parameters: {
-        };
         /**
          * List meetings by their participant, one of organizations
          * @description The list /v1/meetings with participant set by the address. A meeting that was held, is planned, or was only proposed: its status says which.
@@ -217,8 +167,6 @@ export interface paths {
         get: operations["list_meetings_of_organizations"];
     };
     "/v1/organizations/{id}/people": {
-        parameters: {
-        };
         /**
          * List people by their organization, one of organizations
          * @description The list /v1/people with organization set by the address. Somebody who takes part in a negotiation or speaks about it.
@@ -226,8 +174,6 @@ export interface paths {
         get: operations["list_people_of_organizations"];
     };
     "/v1/organizations/{id}/organizations": {
-        parameters: {
-        };
         /**
          * List organizations by their parent, one of organizations
          * @description The list /v1/organizations with parent set by the address. A body in which people hold roles, or which speaks for itself.
@@ -235,8 +181,6 @@ export interface paths {
         get: operations["list_organizations_of_organizations"];
     };
     "/v1/organizations/{id}/positions": {
-        parameters: {
-        };
         /**
          * List positions by their party, one of organizations
          * @description The list /v1/positions with party set by the address. What somebody is reported to have said about an outcome: a record of the statement, not of the truth of it.
@@ -244,8 +188,6 @@ export interface paths {
         get: operations["list_positions_of_organizations"];
     };
     "/v1/organizations/{id}/support": {
-        parameters: {
-        };
         /**
          * What supports one of organizations
          * @description Every citation of it and of its parts, source by source; copies of one text are told as such.
@@ -253,8 +195,6 @@ export interface paths {
         get: operations["support_of_organizations"];
     };
     "/v1/countries": {
-        parameters: {
-        };
         /**
          * List countries
          * @description A country of ISO 3166-1. Its data come from the standard; only countries in use are held.
@@ -262,8 +202,6 @@ export interface paths {
         get: operations["list_countries"];
     };
     "/v1/countries/{id}": {
-        parameters: {
-        };
         /**
          * One of countries
          * @description A country of ISO 3166-1. Its data come from the standard; only countries in use are held.
@@ -271,8 +209,6 @@ export interface paths {
         get: operations["get_countries"];
     };
     "/v1/countries/{id}/negotiations": {
-        parameters: {
-        };
         /**
          * List negotiations by their party, one of countries
          * @description The list /v1/negotiations with party set by the address. Talks between parties, with or without mediators, about issues, over one meeting or many.
@@ -280,8 +216,6 @@ export interface paths {
         get: operations["list_negotiations_of_countries"];
     };
     "/v1/countries/{id}/meetings": {
-        parameters: {
-        };
         /**
          * List meetings by their participant, one of countries
          * @description The list /v1/meetings with participant set by the address. A meeting that was held, is planned, or was only proposed: its status says which.
@@ -289,8 +223,6 @@ export interface paths {
         get: operations["list_meetings_of_countries"];
     };
     "/v1/countries/{id}/people": {
-        parameters: {
-        };
         /**
          * List people by their country, one of countries
          * @description The list /v1/people with country set by the address. Somebody who takes part in a negotiation or speaks about it.
@@ -298,8 +230,6 @@ export interface paths {
         get: operations["list_people_of_countries"];
     };
     "/v1/countries/{id}/organizations": {
-        parameters: {
-        };
         /**
          * List organizations by their country, one of countries
          * @description The list /v1/organizations with country set by the address. A body in which people hold roles, or which speaks for itself.
@@ -307,8 +237,6 @@ export interface paths {
         get: operations["list_organizations_of_countries"];
     };
     "/v1/countries/{id}/regions": {
-        parameters: {
-        };
         /**
          * List regions by their country, one of countries
          * @description The list /v1/regions with country set by the address. A subdivision of a country as ISO 3166-2 has it. Who claims or controls a region is never its property: a claim is a position.
@@ -316,8 +244,6 @@ export interface paths {
         get: operations["list_regions_of_countries"];
     };
     "/v1/countries/{id}/places": {
-        parameters: {
-        };
         /**
          * List places by their country, one of countries
          * @description The list /v1/places with country set by the address. Where something happens, or is proposed to happen: usually a city.
@@ -325,8 +251,6 @@ export interface paths {
         get: operations["list_places_of_countries"];
     };
     "/v1/countries/{id}/positions": {
-        parameters: {
-        };
         /**
          * List positions by their party, one of countries
          * @description The list /v1/positions with party set by the address. What somebody is reported to have said about an outcome: a record of the statement, not of the truth of it.
@@ -334,8 +258,6 @@ export interface paths {
         get: operations["list_positions_of_countries"];
     };
     "/v1/countries/{id}/support": {
-        parameters: {
-        };
         /**
          * What supports one of countries
          * @description Every citation of it and of its parts, source by source; copies of one text are told as such.
@@ -343,8 +265,6 @@ export interface paths {
         get: operations["support_of_countries"];
     };
     "/v1/regions": {
-        parameters: {
-        };
         /**
          * List regions
          * @description A subdivision of a country as ISO 3166-2 has it. Who claims or controls a region is never its property: a claim is a position.
@@ -352,8 +272,6 @@ export interface paths {
         get: operations["list_regions"];
     };
     "/v1/regions/{id}": {
-        parameters: {
-        };
         /**
          * One of regions
          * @description A subdivision of a country as ISO 3166-2 has it. Who claims or controls a region is never its property: a claim is a position.
@@ -361,8 +279,6 @@ export interface paths {
         get: operations["get_regions"];
     };
     "/v1/regions/{id}/proposals": {
-        parameters: {
-        };
         /**
          * List proposals by their region, one of regions
          * @description The list /v1/proposals with region set by the address. A concrete outcome that somebody can be for or against.
@@ -370,8 +286,6 @@ export interface paths {
         get: operations["list_proposals_of_regions"];
     };
     "/v1/regions/{id}/positions": {
-        parameters: {
-        };
         /**
          * List positions by their region, one of regions
          * @description The list /v1/positions with region set by the address. What somebody is reported to have said about an outcome: a record of the statement, not of the truth of it.
@@ -379,8 +293,6 @@ export interface paths {
         get: operations["list_positions_of_regions"];
     };
     "/v1/regions/{id}/support": {
-        parameters: {
-        };
         /**
          * What supports one of regions
          * @description Every citation of it and of its parts, source by source; copies of one text are told as such.
@@ -388,8 +300,6 @@ export interface paths {
         get: operations["support_of_regions"];
     };
     "/v1/places": {
-        parameters: {
-        };
         /**
          * List places
          * @description Where something happens, or is proposed to happen: usually a city.
@@ -397,8 +307,6 @@ export interface paths {
         get: operations["list_places"];
     };
     "/v1/places/{id}": {
-        parameters: {
-        };
         /**
          * One of places
          * @description Where something happens, or is proposed to happen: usually a city.
@@ -406,8 +314,6 @@ export interface paths {
         get: operations["get_places"];
     };
     "/v1/places/{id}/meetings": {
-        parameters: {
-        };
         /**
          * List meetings by their place, one of places
          * @description The list /v1/meetings with place set by the address. A meeting that was held, is planned, or was only proposed: its status says which.
@@ -415,8 +321,6 @@ export interface paths {
         get: operations["list_meetings_of_places"];
     };
     "/v1/places/{id}/proposals": {
-        parameters: {
-        };
         /**
          * List proposals by their place, one of places
          * @description The list /v1/proposals with place set by the address. A concrete outcome that somebody can be for or against.
@@ -424,8 +328,6 @@ export interface paths {
         get: operations["list_proposals_of_places"];
     };
     "/v1/places/{id}/positions": {
-        parameters: {
-        };
         /**
          * List positions by their place, one of places
          * @description The list /v1/positions with place set by the address. What somebody is reported to have said about an outcome: a record of the statement, not of the truth of it.
@@ -433,8 +335,6 @@ export interface paths {
         get: operations["list_positions_of_places"];
     };
     "/v1/places/{id}/support": {
-        parameters: {
-        };
         /**
          * What supports one of places
          * @description Every citation of it and of its parts, source by source; copies of one text are told as such.
@@ -442,8 +342,6 @@ export interface paths {
         get: operations["support_of_places"];
     };
     "/v1/issues": {
-        parameters: {
-        };
         /**
          * List issues
          * @description Something the parties have to settle. Issues form a hierarchy.
@@ -451,8 +349,6 @@ export interface paths {
         get: operations["list_issues"];
     };
     "/v1/issues/{id}": {
-        parameters: {
-        };
         /**
          * One of issues
          * @description Something the parties have to settle. Issues form a hierarchy.
@@ -460,8 +356,6 @@ export interface paths {
         get: operations["get_issues"];
     };
     "/v1/issues/{id}/negotiations": {
-        parameters: {
-        };
         /**
          * List negotiations by their issue, one of issues
          * @description The list /v1/negotiations with issue set by the address. Talks between parties, with or without mediators, about issues, over one meeting or many.
@@ -469,8 +363,6 @@ export interface paths {
         get: operations["list_negotiations_of_issues"];
     };
     "/v1/issues/{id}/issues": {
-        parameters: {
-        };
         /**
          * List issues by their broader, one of issues
          * @description The list /v1/issues with broader set by the address. Something the parties have to settle. Issues form a hierarchy.
@@ -478,8 +370,6 @@ export interface paths {
         get: operations["list_issues_of_issues"];
     };
     "/v1/issues/{id}/proposals": {
-        parameters: {
-        };
         /**
          * List proposals by their issue, one of issues
          * @description The list /v1/proposals with issue set by the address. A concrete outcome that somebody can be for or against.
@@ -487,8 +377,6 @@ export interface paths {
         get: operations["list_proposals_of_issues"];
     };
     "/v1/issues/{id}/positions": {
-        parameters: {
-        };
         /**
          * List positions by their issue, one of issues
          * @description The list /v1/positions with issue set by the address. What somebody is reported to have said about an outcome: a record of the statement, not of the truth of it.
@@ -496,8 +384,6 @@ export interface paths {
         get: operations["list_positions_of_issues"];
     };
     "/v1/issues/{id}/support": {
-        parameters: {
-        };
         /**
          * What supports one of issues
          * @description Every citation of it and of its parts, source by source; copies of one text are told as such.
@@ -505,8 +391,6 @@ export interface paths {
         get: operations["support_of_issues"];
     };
     "/v1/proposals": {
-        parameters: {
-        };
         /**
          * List proposals
          * @description A concrete outcome that somebody can be for or against.
@@ -514,8 +398,6 @@ export interface paths {
         get: operations["list_proposals"];
     };
     "/v1/proposals/{id}": {
-        parameters: {
-        };
         /**
          * One of proposals
          * @description A concrete outcome that somebody can be for or against.
@@ -523,8 +405,6 @@ export interface paths {
         get: operations["get_proposals"];
     };
     "/v1/proposals/{id}/proposals": {
-        parameters: {
-        };
         /**
          * List proposals by their excludes, one of proposals
          * @description The list /v1/proposals with excludes set by the address. A concrete outcome that somebody can be for or against.
@@ -532,8 +412,6 @@ export interface paths {
         get: operations["list_proposals_of_proposals"];
     };
     "/v1/proposals/{id}/positions": {
-        parameters: {
-        };
         /**
          * List positions by their proposal, one of proposals
          * @description The list /v1/positions with proposal set by the address. What somebody is reported to have said about an outcome: a record of the statement, not of the truth of it.
@@ -541,8 +419,6 @@ export interface paths {
         get: operations["list_positions_of_proposals"];
     };
     "/v1/proposals/{id}/support": {
-        parameters: {
-        };
         /**
          * What supports one of proposals
          * @description Every citation of it and of its parts, source by source; copies of one text are told as such.
@@ -550,8 +426,6 @@ export interface paths {
         get: operations["support_of_proposals"];
     };
     "/v1/positions": {
-        parameters: {
-        };
         /**
          * List positions
          * @description What somebody is reported to have said about an outcome: a record of the statement, not of the truth of it.
@@ -559,8 +433,6 @@ export interface paths {
         get: operations["list_positions"];
     };
     "/v1/positions/{id}": {
-        parameters: {
-        };
         /**
          * One of positions
          * @description What somebody is reported to have said about an outcome: a record of the statement, not of the truth of it.
@@ -568,8 +440,6 @@ export interface paths {
         get: operations["get_positions"];
     };
     "/v1/positions/{id}/positions": {
-        parameters: {
-        };
         /**
          * List positions by their supersedes, one of positions
          * @description The list /v1/positions with supersedes set by the address. What somebody is reported to have said about an outcome: a record of the statement, not of the truth of it.
@@ -577,8 +447,6 @@ export interface paths {
         get: operations["list_positions_of_positions"];
     };
     "/v1/positions/{id}/support": {
-        parameters: {
-        };
         /**
          * What supports one of positions
          * @description Every citation of it and of its parts, source by source; copies of one text are told as such.
@@ -586,8 +454,6 @@ export interface paths {
         get: operations["support_of_positions"];
     };
     "/v1/sources": {
-        parameters: {
-        };
         /**
          * List sources
          * @description What says so: an article, a transcript, a document, or a reference data set.
@@ -595,8 +461,6 @@ export interface paths {
         get: operations["list_sources"];
     };
     "/v1/sources/{id}": {
-        parameters: {
-        };
         /**
          * One of sources
          * @description What says so: an article, a transcript, a document, or a reference data set.
@@ -604,8 +468,6 @@ export interface paths {
         get: operations["get_sources"];
     };
     "/v1/sources/{id}/negotiations": {
-        parameters: {
-        };
         /**
          * List negotiations by their source, one of sources
          * @description The list /v1/negotiations with source set by the address. Talks between parties, with or without mediators, about issues, over one meeting or many.
@@ -613,8 +475,6 @@ export interface paths {
         get: operations["list_negotiations_of_sources"];
     };
     "/v1/sources/{id}/meetings": {
-        parameters: {
-        };
         /**
          * List meetings by their source, one of sources
          * @description The list /v1/meetings with source set by the address. A meeting that was held, is planned, or was only proposed: its status says which.
@@ -622,8 +482,6 @@ export interface paths {
         get: operations["list_meetings_of_sources"];
     };
     "/v1/sources/{id}/people": {
-        parameters: {
-        };
         /**
          * List people by their source, one of sources
          * @description The list /v1/people with source set by the address. Somebody who takes part in a negotiation or speaks about it.
@@ -631,8 +489,6 @@ export interface paths {
         get: operations["list_people_of_sources"];
     };
     "/v1/sources/{id}/organizations": {
-        parameters: {
-        };
         /**
          * List organizations by their source, one of sources
          * @description The list /v1/organizations with source set by the address. A body in which people hold roles, or which speaks for itself.
@@ -640,8 +496,6 @@ export interface paths {
         get: operations["list_organizations_of_sources"];
     };
     "/v1/sources/{id}/countries": {
-        parameters: {
-        };
         /**
          * List countries by their source, one of sources
          * @description The list /v1/countries with source set by the address. A country of ISO 3166-1. Its data come from the standard; only countries in use are held.
@@ -649,8 +503,6 @@ export interface paths {
         get: operations["list_countries_of_sources"];
     };
     "/v1/sources/{id}/regions": {
-        parameters: {
-        };
         /**
          * List regions by their source, one of sources
          * @description The list /v1/regions with source set by the address. A subdivision of a country as ISO 3166-2 has it. Who claims or controls a region is never its property: a claim is a position.
@@ -658,8 +510,6 @@ export interface paths {
         get: operations["list_regions_of_sources"];
     };
     "/v1/sources/{id}/places": {
-        parameters: {
-        };
         /**
          * List places by their source, one of sources
          * @description The list /v1/places with source set by the address. Where something happens, or is proposed to happen: usually a city.
@@ -667,8 +517,6 @@ export interface paths {
         get: operations["list_places_of_sources"];
     };
     "/v1/sources/{id}/issues": {
-        parameters: {
-        };
         /**
          * List issues by their source, one of sources
          * @description The list /v1/issues with source set by the address. Something the parties have to settle. Issues form a hierarchy.
@@ -676,8 +524,6 @@ export interface paths {
         get: operations["list_issues_of_sources"];
     };
     "/v1/sources/{id}/proposals": {
-        parameters: {
-        };
         /**
          * List proposals by their source, one of sources
          * @description The list /v1/proposals with source set by the address. A concrete outcome that somebody can be for or against.
@@ -685,8 +531,6 @@ export interface paths {
         get: operations["list_proposals_of_sources"];
     };
     "/v1/sources/{id}/positions": {
-        parameters: {
-        };
         /**
          * List positions by their source, one of sources
          * @description The list /v1/positions with source set by the address. What somebody is reported to have said about an outcome: a record of the statement, not of the truth of it.
@@ -694,8 +538,6 @@ export interface paths {
         get: operations["list_positions_of_sources"];
     };
     "/v1/sources/{id}/facts": {
-        parameters: {
-        };
         /**
          * What a source supports
          * @description Everything that cites it, in the order of its paragraphs; what names no paragraph comes first.
@@ -703,8 +545,6 @@ export interface paths {
         get: operations["facts_of_sources"];
     };
     "/v1/search": {
-        parameters: {
-        };
         /**
          * Search everything
          * @description Entities of every type by their names and texts, the best first: a name in any spelling before a name with a typo before words in a text.
@@ -712,8 +552,6 @@ export interface paths {
         get: operations["search"];
     };
     "/v1/reconcile": {
-        parameters: {
-        };
         /**
          * Which entities a column of names means
          * @description Reconciliation Service API 0.2, for OpenRefine and its kin. Without parameters it answers with the manifest; with queries, with candidates; with extend, with values of properties. The same by POST, as a form (application/x-www-form-urlencoded) of up to 1048576 bytes; nothing is written.
@@ -721,8 +559,6 @@ export interface paths {
         get: operations["reconcile"];
     };
     "/v1/reconcile/suggest/entity": {
-        parameters: {
-        };
         /**
          * Entities that a name begins
          * @description For a field that completes itself, as the Reconciliation Service API 0.2 has it.
@@ -730,8 +566,6 @@ export interface paths {
         get: operations["suggest_entity"];
     };
     "/v1/reconcile/suggest/type": {
-        parameters: {
-        };
         /**
          * Types that a name begins
          * @description For a field that completes itself, as the Reconciliation Service API 0.2 has it.
@@ -739,8 +573,6 @@ export interface paths {
         get: operations["suggest_type"];
     };
     "/v1/reconcile/suggest/property": {
-        parameters: {
-        };
         /**
          * Properties that a name begins
          * @description For a field that completes itself, as the Reconciliation Service API 0.2 has it.
@@ -748,14 +580,10 @@ export interface paths {
         get: operations["suggest_property"];
     };
     "/v1/reconcile/properties": {
-        parameters: {
-        };
         /** Properties that entities of a type have */
         get: operations["propose_properties"];
     };
     "/v1/graph": {
-        parameters: {
-        };
         /**
          * The whole graph, by its ties
          * @description Every tie between two entities, with what is said of it, ordered by the entity that names the other. Citations are left out unless they are asked for. In GraphML and Turtle it is the entities with all they hold, citations too.
@@ -763,8 +591,6 @@ export interface paths {
         get: operations["graph"];
     };
     "/v1/graph/{type}/{id}/neighbors": {
-        parameters: {
-        };
         /**
          * What is around an entity
          * @description Every entity that so many steps lead to, each once, ordered by depth, type and id, with what ties it to the one before. A relation is a field of the model, followed both ways; citations are left out unless they are asked for.
@@ -772,8 +598,6 @@ export interface paths {
         get: operations["neighbors"];
     };
     "/v1/graph/paths": {
-        parameters: {
-        };
         /**
          * How two entities are connected
          * @description The shortest connections, all of one length; none is an empty list. Chronological ones go from meeting to meeting in the order of time: certain ones first, then those that are only possible, if they are not longer. Citations connect nothing.
@@ -781,8 +605,6 @@ export interface paths {
         get: operations["paths"];
     };
     "/v1/negotiations/{id}/matrix": {
-        parameters: {
-        };
         /**
          * Who stands where on each proposal
          * @description A row for each proposal or issue, a cell for each party or actor: the stance that counts on the day, the positions behind it, and what they superseded.
@@ -790,8 +612,6 @@ export interface paths {
         get: operations["matrix"];
     };
     "/v1/negotiations/{id}/sticking-points": {
-        parameters: {
-        };
         /**
          * Where the parties collide
          * @description Issues on which parties collide, over one proposal or over two that exclude each other, with the positions behind each collision. Computed, never stored.
@@ -799,8 +619,6 @@ export interface paths {
         get: operations["sticking_points"];
     };
     "/v1/negotiations/{id}/common-ground": {
-        parameters: {
-        };
         /**
          * Where the parties could meet
          * @description Proposals that a party supports and none opposes, those that every party supports first. Silence is not consent: one-sided says who has not spoken.
@@ -808,8 +626,6 @@ export interface paths {
         get: operations["common_ground"];
     };
     "/v1/negotiations/{id}/timeline": {
-        parameters: {
-        };
         /**
          * A negotiation in the order of time
          * @description Its meetings, the positions on its issues or meetings, and the sources that report on it, each with the days its date can mean. Ordered by the first of them, or the last if the first is open; what has no date comes last.
@@ -817,8 +633,6 @@ export interface paths {
         get: operations["timeline"];
     };
     "/v1/compare": {
-        parameters: {
-        };
         /**
          * Where actors agree, differ, or only one has spoken
          * @description Two to five actors side by side, on every proposal that one of them has spoken of, with the positions behind each stance; and where they collide, directly or over proposals that exclude each other.
@@ -826,8 +640,6 @@ export interface paths {
         get: operations["compare"];
     };
     "/v1/shifts": {
-        parameters: {
-        };
         /**
          * Who has moved
          * @description Where an actor took another stance on a proposal than before, with the positions before and after. Only where both stances are clear and their order is certain. In the order of the days by which they had happened. One of negotiation, actor and proposal is needed.
@@ -835,8 +647,6 @@ export interface paths {
         get: operations["shifts"];
     };
     "/v1/silences": {
-        parameters: {
-        };
         /**
          * Who has not spoken on what
          * @description For each proposal of a negotiation, the parties that have taken no side: of whom nothing is known, of whom only individuals spoke, who spoke of the issue only, and who expressly declined. With the sources that were covered, for what they do not report may still have been said.
@@ -844,8 +654,6 @@ export interface paths {
         get: operations["silences"];
     };
     "/v1/changes": {
-        parameters: {
-        };
         /**
          * What has changed since
          * @description Every entity that a load of new data has added, changed, removed or merged into another, with the old and the new values, oldest first. On the last page all is there up to version `to`: ask with `since=` that version the next time; a moment is less sure, since a load takes a while. The first load into an empty graph is the baseline, in which nothing changes.
@@ -855,32 +663,22 @@ export interface paths {
         get: operations["changes"];
     };
     "/embed/matrix.svg": {
-        parameters: {
-        };
         /** Who stands where on each proposal, as SVG */
         get: operations["matrix_svg"];
     };
     "/embed/matrix.png": {
-        parameters: {
-        };
         /** Who stands where on each proposal, as PNG */
         get: operations["matrix_png"];
     };
     "/embed/matrix.json": {
-        parameters: {
-        };
         /** Who stands where on each proposal: leads to the data, as JSON */
         get: operations["matrix_json"];
     };
     "/embed/matrix.csv": {
-        parameters: {
-        };
         /** Who stands where on each proposal: leads to the data, as CSV */
         get: operations["matrix_csv"];
     };
     "/embed/matrix": {
-        parameters: {
-        };
         /**
          * Who stands where on each proposal, as a page for an iframe
          * @description For instance /embed/matrix?negotiation=geneva-talks
@@ -888,32 +686,22 @@ export interface paths {
         get: operations["matrix_page"];
     };
     "/embed/timeline.svg": {
-        parameters: {
-        };
         /** A negotiation in time, as SVG */
         get: operations["timeline_svg"];
     };
     "/embed/timeline.png": {
-        parameters: {
-        };
         /** A negotiation in time, as PNG */
         get: operations["timeline_png"];
     };
     "/embed/timeline.json": {
-        parameters: {
-        };
         /** A negotiation in time: leads to the data, as JSON */
         get: operations["timeline_json"];
     };
     "/embed/timeline.csv": {
-        parameters: {
-        };
         /** A negotiation in time: leads to the data, as CSV */
         get: operations["timeline_csv"];
     };
     "/embed/timeline": {
-        parameters: {
-        };
         /**
          * A negotiation in time, as a page for an iframe
          * @description For instance /embed/timeline?negotiation=geneva-talks
@@ -921,32 +709,22 @@ export interface paths {
         get: operations["timeline_page"];
     };
     "/embed/sticking-points.svg": {
-        parameters: {
-        };
         /** Where the parties collide, as SVG */
         get: operations["sticking_points_svg"];
     };
     "/embed/sticking-points.png": {
-        parameters: {
-        };
         /** Where the parties collide, as PNG */
         get: operations["sticking_points_png"];
     };
     "/embed/sticking-points.json": {
-        parameters: {
-        };
         /** Where the parties collide: leads to the data, as JSON */
         get: operations["sticking_points_json"];
     };
     "/embed/sticking-points.csv": {
-        parameters: {
-        };
         /** Where the parties collide: leads to the data, as CSV */
         get: operations["sticking_points_csv"];
     };
     "/embed/sticking-points": {
-        parameters: {
-        };
         /**
          * Where the parties collide, as a page for an iframe
          * @description For instance /embed/sticking-points?negotiation=geneva-talks
@@ -954,32 +732,22 @@ export interface paths {
         get: operations["sticking_points_page"];
     };
     "/embed/map.svg": {
-        parameters: {
-        };
         /** Regions and places that positions concern, and who wants what there, as SVG */
         get: operations["map_svg"];
     };
     "/embed/map.png": {
-        parameters: {
-        };
         /** Regions and places that positions concern, and who wants what there, as PNG */
         get: operations["map_png"];
     };
     "/embed/map.json": {
-        parameters: {
-        };
         /** Regions and places that positions concern, and who wants what there: leads to the data, as JSON */
         get: operations["map_json"];
     };
     "/embed/map.csv": {
-        parameters: {
-        };
         /** Regions and places that positions concern, and who wants what there: leads to the data, as CSV */
         get: operations["map_csv"];
     };
     "/embed/map": {
-        parameters: {
-        };
         /**
          * Regions and places that positions concern, and who wants what there, as a page for an iframe
          * @description For instance /embed/map?negotiation=geneva-talks
@@ -987,32 +755,22 @@ export interface paths {
         get: operations["map_page"];
     };
     "/embed/graph.svg": {
-        parameters: {
-        };
         /** Who is tied to whom, as SVG */
         get: operations["graph_svg"];
     };
     "/embed/graph.png": {
-        parameters: {
-        };
         /** Who is tied to whom, as PNG */
         get: operations["graph_png"];
     };
     "/embed/graph.json": {
-        parameters: {
-        };
         /** Who is tied to whom: leads to the data, as JSON */
         get: operations["graph_json"];
     };
     "/embed/graph.csv": {
-        parameters: {
-        };
         /** Who is tied to whom: leads to the data, as CSV */
         get: operations["graph_csv"];
     };
     "/embed/graph": {
-        parameters: {
-        };
         /**
          * Who is tied to whom, as a page for an iframe
          * @description For instance /embed/graph?entity=people/volodymyr-zelensky&depth=2
@@ -1020,32 +778,22 @@ export interface paths {
         get: operations["graph_page"];
     };
     "/embed/person.svg": {
-        parameters: {
-        };
         /** A person: roles, and what they are reported to have said, as SVG */
         get: operations["person_svg"];
     };
     "/embed/person.png": {
-        parameters: {
-        };
         /** A person: roles, and what they are reported to have said, as PNG */
         get: operations["person_png"];
     };
     "/embed/person.json": {
-        parameters: {
-        };
         /** A person: roles, and what they are reported to have said: leads to the data, as JSON */
         get: operations["person_json"];
     };
     "/embed/person.csv": {
-        parameters: {
-        };
         /** A person: roles, and what they are reported to have said: leads to the data, as CSV */
         get: operations["person_csv"];
     };
     "/embed/person": {
-        parameters: {
-        };
         /**
          * A person: roles, and what they are reported to have said, as a page for an iframe
          * @description For instance /embed/person?id=rustem-umerov
@@ -1053,32 +801,22 @@ export interface paths {
         get: operations["person_page"];
     };
     "/embed/position.svg": {
-        parameters: {
-        };
         /** A position: who is reported to have said what, as SVG */
         get: operations["position_svg"];
     };
     "/embed/position.png": {
-        parameters: {
-        };
         /** A position: who is reported to have said what, as PNG */
         get: operations["position_png"];
     };
     "/embed/position.json": {
-        parameters: {
-        };
         /** A position: who is reported to have said what: leads to the data, as JSON */
         get: operations["position_json"];
     };
     "/embed/position.csv": {
-        parameters: {
-        };
         /** A position: who is reported to have said what: leads to the data, as CSV */
         get: operations["position_csv"];
     };
     "/embed/position": {
-        parameters: {
-        };
         /**
          * A position: who is reported to have said what, as a page for an iframe
          * @description For instance /embed/position?id=russia-demands-donetsk-region
@@ -1086,14 +824,10 @@ export interface paths {
         get: operations["position_page"];
     };
     "/oembed": {
-        parameters: {
-        };
         /** How a page embeds a view, by the address of the view (oEmbed) */
         get: operations["oembed"];
     };
     "/v1/columns": {
-        parameters: {
-        };
         /**
          * What the columns of the tables mean
          * @description The columns that each list and analysis has in CSV, NDJSON, Arrow and Parquet, in their order.
@@ -1101,8 +835,6 @@ export interface paths {
         get: operations["columns"];
     };
     "/v1/export": {
-        parameters: {
-        };
         /**
          * Everything in one file
          * @description A zip file with a table for each type of entity, a descriptor of them (Data Package 2.0), and views over them for DuckDB. The command `npm run export -- --to DIR` writes the same as a folder.
