@@ -112,7 +112,7 @@ export function createClient({ baseUrl, fetch, key, headers, retries = 3, signal
       })
       const { data, page, meta } = answer
       for (const entry of data) {
-        stop?.throwIfAborted()
+        stop.throwIfAborted()
         yield entry
       }
       // With its version, so that the service refuses to go on with other data than it began with.
@@ -149,10 +149,8 @@ function querySerializer(query: Query): string {
 const queryOf = (address: string): Query =>
   Object.fromEntries(new URLSearchParams(address.slice(address.indexOf('?') + 1)))
 
-function either(...signals: (AbortSignal | undefined)[]): AbortSignal | undefined {
-  const given = signals.filter(signal => signal !== undefined)
-  return given.length > 0 ? AbortSignal.any(given) : undefined
-}
+const either = (...signals: (AbortSignal | undefined)[]) =>
+  AbortSignal.any(signals.filter(signal => signal !== undefined))
 
 function refused({ data, response, request }: HTTPError): ParleyError {
   if (typeof data === 'object' && data !== null && 'detail' in data) return new ParleyError(data as Problem)
