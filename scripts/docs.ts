@@ -3,6 +3,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { components } from '../clients/typescript/api.ts'
 import { entities } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
 import type { Field } from '../schema/fields.ts'
@@ -41,10 +42,12 @@ function holds({ kind, many, to, type, label }: Field): string {
   return many ? `list of ${one.replace('one of ', '')}` : one
 }
 
+const cell = (text: string) => text.replaceAll('|', '\\|')
+
 const fieldRows = (fields: readonly Field[], prefix = ''): string[][] =>
   fields.flatMap(field => {
     const { name, required, description, fields: inner } = field
-    const row = [`${prefix}\`${name}\`${required ? ' *' : ''}`, holds(field), description.replaceAll('|', '\\|')]
+    const row = [`${prefix}\`${name}\`${required ? ' *' : ''}`, holds(field), cell(description)]
     return name === 'citations' ? [] : [row, ...fieldRows(inner, `${prefix}· `)]
   })
 
@@ -67,10 +70,9 @@ const [columns, openapi] = await withService(app =>
 )
 
 function columnTables(): string {
-  const cell = (text: string) => text.replaceAll('|', '\\|')
   const shown = (value: unknown) =>
     value === null ? '' : `\`${cell(typeof value === 'string' ? value : JSON.stringify(value))}\``
-  return [...Map.groupBy(columns.data as ColumnRow[], column => column.table)]
+  return [...Map.groupBy(columns.data as components['schemas']['Column'][], column => column.table)]
     .map(([name, columns]) => {
       const rows = columns.map(({ name, type, list, unit, meaning, example }) => [
         `\`${name}\``,
@@ -81,16 +83,6 @@ function columnTables(): string {
       return `## \`/v1/${name}\`\n\n${table(['column', 'type', 'meaning', 'example'], rows)}`
     })
     .join('\n\n')
-}
-
-interface ColumnRow {
-  table: string
-  name: string
-  type: string
-  list: boolean
-  unit: string | null
-  meaning: string
-  example: unknown
 }
 
 async function exampleFiles(): Promise<string> {
@@ -147,14 +139,8 @@ const parts: Record<string, string> = {
   example: await exampleFiles(),
 }
 
-export interface Made {
-  file: string
-  is: string
-  /** As it would be with its parts made anew. */
-  shouldBe: string
-}
-
-export async function readDocuments(): Promise<Made[]> {
+/** What is written, and what should be: that with its parts made anew. */
+export async function readDocuments() {
   const read = Promise.all(
     documents.map(async file => {
       const is = await readFile(join(root, file), 'utf8')
