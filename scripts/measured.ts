@@ -7,14 +7,11 @@ import { withParts } from './parts.ts'
 
 const document = join(import.meta.dirname, '../docs/reliability.md')
 
-/** Writes a part of docs/reliability.md. */
+/** Writes a part of docs/reliability.md, with what it was measured on. */
 export async function writeDown(part: string, made: string): Promise<void> {
   const text = await readFile(document, 'utf8')
-  await writeFile(document, withParts(text, { [part]: `${made}\n\n${machine()}` }))
-}
-
-function machine(): string {
   const day = new Date().toISOString().slice(0, 10)
   const memory = `${Math.round(totalmem() / 2 ** 30)} GB`
-  return `Measured ${day} on ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${memory}, ${process.platform}; Node ${process.versions.node}, Neo4j ${neo4jVersion}.`
+  const machine = `Measured ${day} on ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${memory}, ${process.platform}; Node ${process.versions.node}, Neo4j ${neo4jVersion}.`
+  await writeFile(document, withParts(text, { [part]: `${made}\n\n${machine}` }))
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 
 const candidates = process.platform === 'win32' ? ['python', 'py'] : ['python3', 'python']
 
@@ -31,10 +32,6 @@ async function suitable(): Promise<string | undefined> {
 
 async function run(command: string, args: string[], stderr: 'inherit' | 'ignore') {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', stderr] })
-  let out = ''
-  child.stdout.on('data', chunk => {
-    out += chunk
-  })
-  const [code] = await once(child, 'close').catch(() => [-1])
+  const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'close').catch(() => [-1])])
   return { code: code as number, out }
 }
