@@ -4,10 +4,12 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
+import { madeUp, main, parley } from '../bench/service.ts'
 import { missingTool, startNeo4j } from '../tests/neo4j/server.ts'
 import { freePort } from '../tests/nginx/server.ts'
 import { writeDown } from './measured.ts'
@@ -17,7 +19,6 @@ import type { Sample } from './soak/probe.ts'
 import { grows, trendOf } from './soak/trend.ts'
 
 const root = join(import.meta.dirname, '..')
-const main = join(root, 'src/main.ts')
 const POSITIONS = 2_000
 /** Seconds between two samples, and between two loads of changed data. */
 const [SAMPLED, LOADED] = [5, 45]
@@ -31,31 +32,25 @@ const missing = await missingTool()
 if (missing) console.warn(`Neo4j is left out: ${missing} is missing`)
 const engines = ['neo4j', 'embedded'].filter(name => (only ? name === only : name === 'embedded' || !missing))
 
-const folder = await mkdtemp(join(tmpdir(), 'parley-soak-'))
-const data = join(folder, 'data')
-try {
-  await parley(['seed', 'synthesize', '--positions', String(POSITIONS), '--to', data])
-  const rows: string[][] = []
-  for (const engine of engines) rows.push(await soak(engine))
-  const head = ['engine', 'requests/s', '503', 'wrong', 'loads', 'heap, MB', 'RSS, MB', 'handles', 'longest delay, ms']
-  const made = table([...head, 'heap grows by, MB/min', 'RSS grows by, MB/min'], rows)
-  console.log(made)
-  if (minutes >= 10 && !only) await writeDown('soak', `${minutes} minutes on each engine.\n\n${made}`)
-} finally {
-  await rm(folder, { recursive: true })
-}
+await using folder = await madeUp(POSITIONS)
+const rows: string[][] = []
+for (const engine of engines) rows.push(await soak(engine))
+const head = ['engine', 'requests/s', '503', 'wrong', 'loads', 'heap, MB', 'RSS, MB', 'handles', 'longest delay, ms']
+const made = table([...head, 'heap grows by, MB/min', 'RSS grows by, MB/min'], rows)
+console.log(made)
+if (minutes >= 10 && !only) await writeDown('soak', `${minutes} minutes on each engine.\n\n${made}`)
 
 /** A row of the table. */
 async function soak(engine: string): Promise<string[]> {
-  const server = engine === 'neo4j' ? await startNeo4j({ store: join(folder, 'store') }) : undefined
+  const server = engine === 'neo4j' ? await startNeo4j({ store: join(folder.path, 'store') }) : undefined
   const settings: Record<string, string> = server ? { NEO4J_URI: server.uri } : {}
   /** The embedded service sees by itself that a file was saved. */
   const change = async (round: number) => {
-    await writeFile(join(data, 'rounds.yaml'), said(round))
-    if (server) await parley(['seed', 'load', '--data', data], settings)
+    await writeFile(join(folder.data, 'rounds.yaml'), said(round))
+    if (server) await parley(['seed', 'load', '--data', folder.data], settings)
   }
   await change(0)
-  const service = await started(server ? [] : ['--data', data, '--watch'], settings)
+  const service = await started(server ? [] : ['--data', folder.data, '--watch'], settings)
   const clients = startClients(service.address, await idsAt(service.address))
   const { counts } = clients
   const samples: (Sample & { minute: number })[] = []
@@ -94,13 +89,6 @@ async function soak(engine: string): Promise<string[]> {
   return [engine, ...figures, ends('heap'), ends('rss'), ends('handles'), String(longest), trend('heap'), trend('rss')]
 }
 
-/** The command, to its end. */
-async function parley(args: string[], settings: Record<string, string> = {}): Promise<void> {
-  const env = { ...process.env, ...settings }
-  const [code] = await once(spawn(process.execPath, [main, ...args], { env, stdio: 'ignore' }), 'close')
-  if (code !== 0) throw new Error(`parley ${args.join(' ')} failed`)
-}
-
 /** What is changed by each load: some statements say something else, and a tenth of them are others. */
 function said(round: number): string {
   const idOf = (i: number) => (i % 10 === 0 ? `round-${round}-statement-${i}` : `statement-${i}`)
@@ -119,20 +107,11 @@ async function started(args: string[], settings: Record<string, string>) {
     env: { ...process.env, ...settings, ...own },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  let told = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', chunk => {
-      told += chunk
-    })
+  const told = Promise.all([child.stdout, child.stderr].map(stream => text(stream as Readable)))
   const closed = once(child, 'close')
   const address = `http://127.0.0.1:${port}`
-  const isReady = () =>
-    fetch(`${address}/health/ready`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-  while (!(await isReady())) {
-    if (child.exitCode !== null) throw new Error(told)
+  while (!(await fetch(`${address}/health/ready`).catch(() => undefined))?.ok) {
+    if (child.exitCode !== null) throw new Error((await told).join(''))
     await delay(100)
   }
   return {
@@ -146,7 +125,8 @@ async function started(args: string[], settings: Record<string, string>) {
     async stop(): Promise<string[]> {
       child.kill('SIGTERM')
       const [code] = await closed
-      return [...told.split('\n').filter(Boolean), ...(code === 0 ? [] : [`ended with ${code}`])]
+      const lines = (await told).join('').split('\n').filter(Boolean)
+      return [...lines, ...(code === 0 ? [] : [`ended with ${code}`])]
     },
   }
 }

@@ -1,14 +1,6 @@
 /** Clients that ask without a pause: much of it again and again, and much that nobody has asked before. */
-import { Agent, get, type IncomingMessage } from 'node:http'
+import { Pool } from 'undici'
 import { randomFrom } from '../../seed/random.ts'
-
-export interface Counts {
-  answered: number
-  /** Asked to try again, as during a load. */
-  later: number
-  /** Any other status, or no answer. */
-  wrong: string[]
-}
 
 /** What there is to ask for, by the type of the entities. */
 type Ids = Record<string, string[]>
@@ -28,23 +20,25 @@ export async function idsAt(address: string): Promise<Ids> {
 const AT_ONCE = 8
 
 export function startClients(address: string, ids: Ids) {
-  const counts: Counts = { answered: 0, later: 0, wrong: [] }
-  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
-  const ask = (url: string) =>
-    new Promise<number | undefined>((resolve, reject) => {
-      const read = (reply: IncomingMessage) =>
-        reply
-          .on('error', reject)
-          .on('end', () => resolve(reply.statusCode))
-          .resume()
-      get(url, { agent }, read).on('error', reject)
-    })
+  const counts = {
+    answered: 0,
+    /** Asked to try again, as during a load. */
+    later: 0,
+    /** Any other status, or no answer. */
+    wrong: [] as string[],
+  }
+  const pool = new Pool(address, { connections: AT_ONCE })
+  const ask = async (path: string) => {
+    const { statusCode, body } = await pool.request({ path, method: 'GET' })
+    await body.arrayBuffer()
+    return statusCode
+  }
   let asking = true
   const clients = Array.from({ length: AT_ONCE }, async (_, client) => {
     const next = addresses(ids, client + 1)
     while (asking) {
       const url = next()
-      const status = await ask(address + url).catch(error => String(error))
+      const status = await ask(url).catch(error => String(error))
       if (status === 200) counts.answered++
       else if (status === 503) counts.later++
       else counts.wrong.push(`${status} ${url}`)
@@ -55,7 +49,7 @@ export function startClients(address: string, ids: Ids) {
     async stop() {
       asking = false
       await Promise.all(clients)
-      agent.destroy()
+      await pool.close()
     },
   }
 }

@@ -1,13 +1,6 @@
-/** Whether something grows: the slope of a line through what was measured, by least squares. */
+/** Whether something grows: the slope of a line through what was measured, by least squares, and its standard error. */
 
-export interface Trend {
-  /** A unit of what was measured, a unit of time. */
-  slope: number
-  /** Its standard error. */
-  error: number
-}
-
-export function trendOf(points: readonly (readonly [time: number, value: number])[]): Trend {
+export function trendOf(points: readonly (readonly [time: number, value: number])[]) {
   const mean = (at: 0 | 1) => points.reduce((sum, point) => sum + point[at], 0) / points.length
   const [time, value] = [mean(0), mean(1)]
   const sum = (of: (t: number, v: number) => number) => points.reduce((all, [t, v]) => all + of(t - time, v - value), 0)
@@ -17,4 +10,4 @@ export function trendOf(points: readonly (readonly [time: number, value: number]
 }
 
 /** Beyond what chance would do once in forty times. */
-export const grows = ({ slope, error }: Trend): boolean => slope > 2 * error
+export const grows = ({ slope, error }: ReturnType<typeof trendOf>): boolean => slope > 2 * error
