@@ -23,6 +23,7 @@ import json
 import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from html import escape
@@ -166,9 +167,13 @@ class Parley:
 
         >>> parley.get("/v1/negotiations/geneva-talks/matrix", as_of="2026-02-18").data["rows"]
         """
-        said = self._json(path, params)
+        address = self._address(path, params)
+        try:
+            said = json.loads(self._fetch(address))
+        except ValueError as cause:
+            raise ParleyError(f"{address} does not answer as Parley does: it is not JSON") from cause
         if not isinstance(said, dict) or "data" not in said:
-            raise ParleyError(f"{self._address(path, params)} does not answer as Parley does: there is no data in it")
+            raise ParleyError(f"{address} does not answer as Parley does: there is no data in it")
         return Answer(said["data"], said.get("meta", {}), said.get("page"), self.url)
 
     def all(self, path: str, **params: Parameter) -> Iterator[dict[str, Any]]:
@@ -259,13 +264,6 @@ class Parley:
         address = self.url + "/" + quote(path.lstrip("/"), safe="/?&=%:,;+~")
         return f"{address}{'&' if '?' in path else '?'}{query}" if query else address
 
-    def _json(self, path: str, params: Mapping[str, Parameter]) -> Any:
-        address = self._address(path, params)
-        try:
-            return json.loads(self._fetch(address))
-        except ValueError as cause:
-            raise ParleyError(f"{address} does not answer as Parley does: it is not JSON") from cause
-
     def _fetch(self, address: str) -> bytes:
         for further in reversed(range(TRIES)):
             request = Request(address, headers=self._headers)
@@ -335,7 +333,7 @@ def _table_of(body: bytes, format: Table) -> bytes:
 
 def _problem(answer: HTTPError) -> ParleyError:
     """The problem document (RFC 9457) of an answer; whatever else a machine in between may say instead."""
-    retry_after = _seconds(answer.headers.get("Retry-After"))
+    retry_after = _seconds(answer.headers.get("Retry-After", ""))
     try:
         said = json.loads(answer.read())
         return ParleyError(
@@ -352,18 +350,13 @@ def _problem(answer: HTTPError) -> ParleyError:
         return ParleyError(detail, title=answer.reason or "Error", status=answer.code, retry_after=retry_after)
 
 
-def _seconds(retry_after: str | None) -> float | None:
+def _seconds(retry_after: str) -> float | None:
     """Retry-After is a number of seconds or a date."""
-    if retry_after is None:
-        return None
-    try:
+    with suppress(ValueError):
         return max(0.0, float(retry_after))
-    except ValueError:
-        pass
-    try:
+    with suppress(ValueError):
         return max(0.0, parsedate_to_datetime(retry_after).timestamp() - time.time())
-    except ValueError:
-        return None
+    return None
 
 
 def _name(entry: Any) -> str:
