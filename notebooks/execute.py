@@ -36,15 +36,7 @@ def executed(path: Path, url: str) -> nbformat.NotebookNode:
         for output in cell.get("outputs", []):
             output.pop("metadata", None) if output.output_type == "stream" else output.update(metadata={})
     # The service was started on a free port; a reader's has the default one.
-    return nbformat.from_dict(_replaced(notebook, url, STORED_AS))
-
-
-def _replaced(node, old: str, new: str):
-    if isinstance(node, str):
-        return node.replace(old, new)
-    if isinstance(node, list):
-        return [_replaced(item, old, new) for item in node]
-    return {key: _replaced(value, old, new) for key, value in node.items()} if isinstance(node, dict) else node
+    return nbformat.reads(nbformat.writes(notebook).replace(url, STORED_AS), as_version=4)
 
 
 def answers(cell) -> list[str]:
@@ -63,8 +55,8 @@ def answers(cell) -> list[str]:
 def differences(stored, now) -> list[str]:
     found = []
     for number, (before, after) in enumerate(zip(stored.cells, now.cells), 1):
-        label = f"cell {number}"
-        found += difflib.unified_diff(answers(before), answers(after), f"{label}, stored", f"{label}, now", lineterm="", n=1)
+        names = f"cell {number}, stored", f"cell {number}, now"
+        found += difflib.unified_diff(answers(before), answers(after), *names, lineterm="", n=1)
     return found
 
 
