@@ -34,8 +34,7 @@ import {
 import { type Measured, ROUNDS } from './compare/rounds.ts'
 import { openSite, type Site } from './compare/site.ts'
 
-const usual = [1_000, 100_000]
-const sizes = process.env.POSITIONS ? process.env.POSITIONS.split(',').map(Number) : usual
+const sizes = (process.env.POSITIONS || '1000,100000').split(',').map(Number)
 const loads: number[] = []
 const busy = setInterval(() => loads.push(loadavg()[0] ?? 0), 5_000)
 
@@ -135,7 +134,6 @@ ${depth ? table(['p50 / p99, ms', 'near the start', 'far in', 'times'], pairs(de
 async function write(): Promise<void> {
   const [cpu] = cpus()
   const load = loads.length > 0 ? loads.reduce((a, b) => a + b) / loads.length : 0
-  const version = async (command: string, ...args: string[]) => (await run(command, args)).split('\n')[0]
   const { dependencies } = (await import('./compare/opponents/package.json', { with: { type: 'json' } })).default
   const text = `# Parley next to others
 
@@ -144,7 +142,7 @@ Made by \`npm run bench compare\`${process.env.POSITIONS ? ` with POSITIONS=${pr
 Machine: ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB; ${process.platform} ${process.arch}. Load while it was measured:
 ${load.toFixed(1)} on average, of which the bench itself makes about 2${load > cpus().length * 1.5 ? `. **The machine was shared: what is absolute here is too slow, and rare delays (p99) are mostly other people’s; ratios within a round hold better**` : ''}.
 
-Versions: Node ${process.version}, Neo4j ${sites[0]?.store.neo4j.version} Community (heap ${heap}), @neo4j/graphql ${dependencies['@neo4j/graphql']}, graphql ${dependencies.graphql}, neo4j-driver ${dependencies['neo4j-driver']}, Datasette ${(await run(await python(), ['-m', 'datasette', '--version'])).split(' ').at(-1)}, Parley ${await version('git', 'rev-parse', '--short', 'HEAD')}.
+Versions: Node ${process.version}, Neo4j ${sites[0]?.store.neo4j.version} Community (heap ${heap}), @neo4j/graphql ${dependencies['@neo4j/graphql']}, graphql ${dependencies.graphql}, neo4j-driver ${dependencies['neo4j-driver']}, Datasette ${(await run(await python(), ['-m', 'datasette', '--version'])).split(' ').at(-1)}, Parley ${await run('git', ['rev-parse', '--short', 'HEAD'])}.
 
 Data: \`parley seed synthesize --positions N\`, the same in the files, in one Neo4j for all who use it, and as the tables of \`parley export\` in SQLite.
 All measured in ${ROUNDS} rounds after one that does not count; in each round everybody has a turn, each time beginning with another one.

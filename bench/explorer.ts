@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { chromium } from 'playwright-core'
 import { table, written } from './compare/report.ts'
+import { median } from './compare/rounds.ts'
 import { madeUp, startService } from './service.ts'
 
 const connections = {
@@ -42,8 +43,7 @@ for (const [page, path] of Object.entries(pages))
   for (const [name, connection] of Object.entries(connections)) {
     const times: number[] = []
     for (let round = 0; round < rounds; round++) times.push(await firstPaint(service.address + path, connection))
-    const sorted = times.sort((a, b) => a - b)
-    rows.push([`${page}, ${name}`, written(sorted[rounds >> 1] as number), written(sorted.at(-1) as number)])
+    rows.push([`${page}, ${name}`, written(median(times)), written(Math.max(...times))])
   }
 console.log(table([`First Contentful Paint, ${rounds} visits each`, 'median ms', 'worst ms'], rows))
 await browser.close()

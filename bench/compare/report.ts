@@ -1,14 +1,14 @@
 /** Figures as the tables of RESULTS.md. */
 import { kinds } from './kinds.ts'
 import type { ByKind } from './parts.ts'
-import { type Measured, median, middle, perSecond, pooled, type Ratio, ratioOf, type Turn } from './rounds.ts'
+import { type Measured, median, middle, perSecond, pooled, ratioOf, type Turn } from './rounds.ts'
 
 export const table = (heads: readonly string[], lines: readonly (readonly string[])[]) =>
   [heads, heads.map((_, i) => (i ? '---:' : '---')), ...lines].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 
 /** To three digits. */
 export const written = (value: number) => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3))
-export const asRatio = ({ median, least, most }: Ratio) =>
+export const asRatio = ({ median, least, most }: ReturnType<typeof ratioOf>) =>
   `${median.toPrecision(3)} (${least.toPrecision(3)}–${most.toPrecision(3)})`
 
 /** In milliseconds. */

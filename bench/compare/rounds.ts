@@ -78,14 +78,8 @@ export const pooled = (turns: readonly Turn[], share: number) =>
     share,
   )
 
-export interface Ratio {
-  median: number
-  least: number
-  most: number
-}
-
 /** Of a figure of two turns of the same round: the median of the rounds, and the spread. */
-export function ratioOf(one: readonly Turn[], other: readonly Turn[], figure: (turn: Turn) => number): Ratio {
+export function ratioOf(one: readonly Turn[], other: readonly Turn[], figure: (turn: Turn) => number) {
   const ratios = one.map((turn, round) => figure(turn) / figure(other[round] as Turn))
   return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) }
 }

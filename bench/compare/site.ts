@@ -1,17 +1,13 @@
 /** Everybody, ready to answer, on data of one size. */
-import type { Ground, Running } from './opponent.ts'
+import type { Running } from './opponent.ts'
 import { opponents } from './opponents/opponents.ts'
 import { openRecorder } from './recorder.ts'
 import { openStore } from './store.ts'
 import { drawSubjects } from './subjects.ts'
 
-export interface Site extends Ground {
-  positions: number
-  running: ReadonlyMap<string, Running>
-  stop(): Promise<void>
-}
+export type Site = Awaited<ReturnType<typeof openSite>>
 
-export async function openSite(positions: number): Promise<Site> {
+export async function openSite(positions: number) {
   const store = await openStore(positions)
   const recorder = await openRecorder(store.neo4j.uri)
   const { page } = JSON.parse((await recorder.ask('/v1/positions?limit=1')).body)
