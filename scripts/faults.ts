@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtempDisposable, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Written } from '../tests/faults/stage.ts'
@@ -12,8 +12,8 @@ import { writeDown } from './measured.ts'
 import { table } from './parts.ts'
 
 const root = join(import.meta.dirname, '..')
-const folder = await mkdtemp(join(tmpdir(), 'parley-faults-'))
-const report = join(folder, 'report.ndjson')
+await using folder = await mkdtempDisposable(join(tmpdir(), 'parley-faults-'))
+const report = join(folder.path, 'report.ndjson')
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 // Arguments are those of vitest: `npm run faults -- -t killed`.
 const tests = spawn(process.execPath, [vitest, 'run', 'tests/faults-', '--maxWorkers=1', ...process.argv.slice(2)], {
@@ -24,7 +24,6 @@ const tests = spawn(process.execPath, [vitest, 'run', 'tests/faults-', '--maxWor
 const [code] = await once(tests, 'close')
 const lines = (await readFile(report, 'utf8').catch(() => '')).trim().split('\n')
 const written = lines.filter(Boolean).map(line => JSON.parse(line) as Written)
-await rm(folder, { recursive: true })
 
 const seconds = (ms: number | null) => (ms === null ? '' : (ms / 1000).toFixed(1))
 const made = table(
