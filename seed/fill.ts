@@ -12,10 +12,7 @@ import { referencesOf } from './references.ts'
 import { citiesNamed, type Gazetteer, readGazetteer, standards, suppliedIds, supply } from './supply.ts'
 
 /** An entity with all its fields, as its model has them. */
-export interface Filled {
-  entity: Entity
-  fields: Fields
-}
+export type Filled = Pick<Merged, 'entity' | 'fields'>
 
 /** Adds the reference data that are referred to, and checks each entity as a whole. By key. */
 export async function fillIn(

@@ -16,18 +16,18 @@ export type Naming = (key: string) => string
 /** Characters of a text, and values of a list, that are told. */
 const [LONG, MANY] = [100, 10]
 
-export function short(text: string, most = LONG): string {
+export function short(text: string): string {
   const characters = [...text]
-  return characters.length > most ? `${characters.slice(0, most).join('').trimEnd()}…` : text
+  return characters.length > LONG ? `${characters.slice(0, LONG).join('').trimEnd()}…` : text
 }
 
 export const quoted = (text: string) => `“${short(text)}”`
 
 export const inWords = (date: string) => (dateProblem(date) ? date : presentDate(date).label)
 
-export function listed(values: readonly string[], most = MANY): string {
-  const more = values.length - most
-  return more > 0 ? `${values.slice(0, most).join(', ')} and ${more} more` : values.join(', ')
+export function listed(values: readonly string[]): string {
+  const more = values.length - MANY
+  return more > 0 ? `${values.slice(0, MANY).join(', ')} and ${more} more` : values.join(', ')
 }
 
 /**

@@ -1,6 +1,5 @@
 /** How much there is to be of everything, and when: what grows with the number of positions, and how fast. */
 import type { Random } from '../random.ts'
-import type { Census } from './world.ts'
 
 export interface Round {
   /** Days on which the parties meet, from 1 January 2101. */
@@ -33,13 +32,16 @@ function power(n: number, eighths: number): number {
   return product
 }
 
-export const censusOf = (positions: number): Census => ({
+/** How many of each there are to be. */
+export const censusOf = (positions: number) => ({
   people: Math.max(2, Math.round(0.8 * power(positions, 5))),
   states: Math.floor(1.6 + 0.4 * power(positions, 3)),
   societies: Math.floor(0.5 + 0.5 * power(positions, 2)),
   places: Math.floor(1 + 0.9 * power(positions, 2)),
   papers: Math.floor(2 + 0.5 * power(positions, 2)),
 })
+
+export type Census = ReturnType<typeof censusOf>
 
 /** The negotiations in which so many positions are stated, the largest first. */
 export function plansOf(positions: number, { states }: Census, random: Random): Plan[] {

@@ -2,6 +2,7 @@
 import type { Random } from '../random.ts'
 import { document, fileOf, type Item, idOf, type SyntheticFile } from './files.ts'
 import { type Names, namesFrom, nativeName } from './names.ts'
+import type { Census } from './plan.ts'
 import { type Actor, registerOf, society, state } from './register.ts'
 
 export interface World {
@@ -17,15 +18,6 @@ export interface World {
 export interface Paper {
   name: string
   authors: string[]
-}
-
-/** How many of each there are to be. */
-export interface Census {
-  people: number
-  states: number
-  societies: number
-  places: number
-  papers: number
 }
 
 /**
