@@ -86,16 +86,20 @@ export const webAddress = (use: Use) => used(z.url({ protocol: /^https?$/ }), us
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
+/** The canonical form of a BCP 47 tag; undefined if there is no such language. */
+export function languageTag(written: string): string | undefined {
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(written)
+    return tag === 'und' || languages.of(tag) !== undefined ? tag : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** A BCP 47 tag of a language that there is, in its canonical form; `und` where the language is not known. */
 export const language = (use: Use) =>
   used(
-    z.string().refine(tag => {
-      try {
-        return Intl.getCanonicalLocales(tag)[0] === tag && (tag === 'und' || languages.of(tag) !== undefined)
-      } catch {
-        return false
-      }
-    }, 'a language is a BCP 47 tag: en, uk, sr-Latn'),
+    z.string().refine(tag => languageTag(tag) === tag, 'a language is a BCP 47 tag: en, uk, sr-Latn'),
     use,
   )
 

@@ -1,5 +1,6 @@
 /** What a value of another form must be like to be taken over. What is not is counted, never lost unseen. */
 import { dateProblem } from '../../schema/dates.ts'
+import { languageTag } from '../../schema/fields.ts'
 import { organization } from '../../schema/organization.ts'
 import { isMapping } from '../dataset.ts'
 import { suppliedIds } from '../supply.ts'
@@ -20,17 +21,8 @@ export const wikidataItem = (address: string) =>
     ? address.slice(WIKIDATA.length)
     : undefined
 
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
-
 /** A language as our data name it, or `und`: unknown. */
-export function languageOf(lang: unknown): string {
-  try {
-    const [tag] = Intl.getCanonicalLocales(isText(lang) ? lang : 'und')
-    return tag !== undefined && languages.of(tag) !== undefined ? tag : 'und'
-  } catch {
-    return 'und'
-  }
-}
+export const languageOf = (lang: unknown) => (isText(lang) && languageTag(lang)) || 'und'
 
 /** @throws {ImportError} */
 export function parseJson(text: string, place: string): unknown {
@@ -104,13 +96,12 @@ export class Said {
   date = (property: string) => this.values.date(this.get(property), this.called(property))
   country = (property: string) => this.values.country(this.get(property), this.called(property))
 
-  /** The first of several properties that says something; the others are left to be counted. */
+  /** The first of several properties that says something; the others are not asked for, and left to be counted. */
   firstText(...properties: string[]): string | undefined {
-    for (const property of properties) {
-      const text = this.text(property)
-      if (text !== undefined) return text
-    }
-    return undefined
+    return properties
+      .values()
+      .map(this.text)
+      .find(text => text !== undefined)
   }
 
   /** Records within this one, or the only one. */
