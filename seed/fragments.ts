@@ -59,7 +59,7 @@ function readFile(file: DataFile, sources: readonly string[] | undefined, report
     report(file.problem([], `a data file is a mapping of ${types.join(', ')}, each a list`))
     return []
   }
-  const defaults = readDefaults(file, content[DEFAULTS] ?? {}, sources, report)
+  const defaults = readDefaults({ file, sources, report }, content[DEFAULTS] ?? {})
   return Object.entries(content).flatMap(([type, items]) => {
     if (!names.includes(type)) {
       report(file.problem([type], `unknown${didYouMean(type, names)}; known: ${names.join(', ')}`, 'key'))
@@ -84,12 +84,7 @@ function readFile(file: DataFile, sources: readonly string[] | undefined, report
 }
 
 /** The defaults of a file by collection, in its order. */
-function readDefaults(
-  file: DataFile,
-  content: unknown,
-  sources: readonly string[] | undefined,
-  report: Report,
-): Map<string, Default[]> {
+function readDefaults({ file, sources, report }: Omit<Place, 'base'>, content: unknown): Map<string, Default[]> {
   if (!isMapping(content)) {
     report(file.problem([DEFAULTS], 'this is a mapping of collections: positions: { capacity: official }'))
     return new Map()
