@@ -2,12 +2,11 @@
  * From a data folder to checked data, or to everything that is wrong with it at once: files are read as fragments, their
  * references resolved, the fragments of an entity merged, reference data filled in, and what follows derived.
  */
-import { keyOf } from '../schema/key.ts'
 import { type Dataset, datasetOf } from './dataset.ts'
 import { derive } from './derive.ts'
 import { type Laid, readFiles } from './files.ts'
 import { fillIn } from './fill.ts'
-import { type Fragment, readFragments } from './fragments.ts'
+import { type Fragment, readFragments, subjectOf } from './fragments.ts'
 import { Memory } from './memory.ts'
 import { merge, refuseLoops } from './merge.ts'
 import { byPlace, type Problem, type Report } from './problem.ts'
@@ -62,9 +61,8 @@ async function judge(folder: string, laid: readonly Laid[], memory: Memory, want
 
   const { fragments, listed, complete } = await readAll(folder, laid, memory, report)
   // An entity of which a part is wrong is not judged as a whole: what it lacks may be in that part.
-  const wrong = new Set(fragments.filter(isWrong).map(({ entity, id }) => keyOf({ type: entity.type, id })))
-  const sound =
-    wrong.size > 0 ? fragments.filter(({ entity, id }) => !wrong.has(keyOf({ type: entity.type, id }))) : fragments
+  const wrong = new Set(fragments.filter(isWrong).map(subjectOf))
+  const sound = wrong.size > 0 ? fragments.filter(fragment => !wrong.has(subjectOf(fragment))) : fragments
   const merged = await merge(sound, memory, report)
   await refuseLoops(merged, report)
   const records = await fillIn(merged, memory, report)

@@ -9,6 +9,7 @@ import type { Entity } from '../schema/entity.ts'
 import { didYouMean, explain } from '../schema/explain.ts'
 import type { Field } from '../schema/fields.ts'
 import { DEFAULTS, defaultModelOf, entryModels, RETIRED } from '../schema/file.ts'
+import { keyOf } from '../schema/key.ts'
 import { type Fields, isMapping } from './dataset.ts'
 import type { DataFile } from './files.ts'
 import type { Memory } from './memory.ts'
@@ -39,6 +40,9 @@ export interface Fragment extends Stated {
   file: string
   defaults: readonly Default[]
 }
+
+/** The key of what it says something of. */
+export const subjectOf = ({ entity, id }: Fragment) => keyOf({ type: entity.type, id })
 
 const types = entities.map(({ type }) => type)
 const names = [...types, DEFAULTS, RETIRED]

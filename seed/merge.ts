@@ -1,9 +1,8 @@
 /** Fragments of the same entity become one: lists are united, single values must agree, defaults fill in what nobody says. */
 import { entities } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
-import { keyOf } from '../schema/key.ts'
 import { type Fields, isMapping, type Value } from './dataset.ts'
-import type { Fragment } from './fragments.ts'
+import { type Fragment, subjectOf } from './fragments.ts'
 import type { Memory } from './memory.ts'
 import { inTurn, pauses } from './pause.ts'
 import type { Report } from './problem.ts'
@@ -20,7 +19,7 @@ export async function merge(
   memory: Memory,
   report: Report,
 ): Promise<Map<string, Merged>> {
-  const groups = Map.groupBy(fragments, ({ entity, id }) => keyOf({ type: entity.type, id }))
+  const groups = Map.groupBy(fragments, subjectOf)
   const merged = await inTurn(groups, ([key, group]) => {
     const made = memory.recall('merged', key, group, report, inner => mergeGroup(key, group, inner))
     return [key, made] as const

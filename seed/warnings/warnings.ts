@@ -1,7 +1,6 @@
 /** What is possible but unlikely: told with what to do about it, without keeping the data from being loaded. */
-import { keyOf } from '../../schema/key.ts'
 import type { Checked } from '../check.ts'
-import type { Fragment } from '../fragments.ts'
+import { subjectOf } from '../fragments.ts'
 import { byPlace } from '../problem.ts'
 import type { Text } from '../text.ts'
 import { missingParagraphs, otherTexts, wrongQuotes } from './citations.ts'
@@ -29,9 +28,7 @@ export const rules: Record<string, Rule> = {
 export function warningsIn({ dataset, fragments }: Checked, texts: ReadonlyMap<string, Text>): Warning[] {
   const entries = new Map(dataset.entries.map(entry => [entry.key, entry]))
   const byType = Map.groupBy(dataset.entries, ({ entity }) => entity.type)
-  const places = new Map<string, Fragment>()
-  for (const fragment of fragments.toReversed())
-    places.set(keyOf({ type: fragment.entity.type, id: fragment.id }), fragment)
+  const places = new Map(fragments.toReversed().map(fragment => [subjectOf(fragment), fragment]))
   const data: Data = {
     fragments,
     entries,
