@@ -2,7 +2,6 @@
 import { fastifySSE } from '@fastify/sse'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { entities } from '../../schema/entities.ts'
 import { anyOf, wholeNumber } from '../../schema/written.ts'
 import { changeKinds, readChanges } from '../graph/changes.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -10,14 +9,13 @@ import { serveAnswer } from '../http/answer.ts'
 import type { Read } from '../http/answering.ts'
 import { cursorParameter, pageOf, readCursor } from '../http/cursor.ts'
 import { collectionAddress, queryOf } from '../http/links.ts'
+import { types } from '../resources/answers.ts'
 import { entryAnswer, presentChange } from './entries.ts'
 import { streamChanges } from './events.ts'
 import { beginningOf, since } from './since.ts'
 
 /** Milliseconds between two signs of life of a stream in which nothing happens. */
 const HEARTBEAT = 15_000
-
-const types = entities.map(({ type }) => type) as [string, ...string[]]
 
 const query = z.strictObject({
   since,

@@ -1,10 +1,11 @@
 /** The two entities between which a connection is asked for, as a request names them: `type/id`, or an id that tells. */
-import { entities, entityOf } from '../../schema/entities.ts'
+import { entityOf } from '../../schema/entities.ts'
 import { keyOf, partsOf } from '../../schema/key.ts'
 import { nearest } from '../../schema/nearest.ts'
 import type { Graph } from '../graph/graph.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import type { ParameterError, Problem } from '../http/problems.ts'
+import { types } from '../resources/answers.ts'
 import { keysFor } from '../resources/filters.ts'
 import { unknownId } from '../resources/ids.ts'
 import { counts } from './reach.ts'
@@ -30,7 +31,7 @@ export const endParameters = (asked: Record<End, string>): Record<End, string[]>
   to: keysOf(asked.to),
 })
 
-const keysOf = (value: string) => keysFor({ to: entities.map(({ type }) => type) }, value)
+const keysOf = (value: string) => keysFor({ to: types }, value)
 
 /**
  * The keys of both ends.
@@ -70,7 +71,6 @@ async function wrongWith(graph: Graph, end: End, asked: Asked, found: Found[End]
 /** Nothing is called so: a type that there is not, or an id, with what is nearest among the types it can be of. */
 async function unknownEnd(graph: Graph, end: End, value: string): Promise<ParameterError[]> {
   const { type, id } = partsOf(value)
-  const types = entities.map(entity => entity.type)
   if (type && !types.includes(type)) {
     const near = nearest(type, types)
     const advice = near[0] ? ` — did you mean ${keyOf({ type: near[0], id })}?` : ''

@@ -6,16 +6,10 @@ import type { Graph } from '../graph/graph.ts'
 import { serveAnswer } from '../http/answer.ts'
 import { base, collectionAddress, itemAddress, queryOf, withQuery } from '../http/links.ts'
 import { Problem } from '../http/problems.ts'
+import { types } from '../resources/answers.ts'
 import { missingItem } from '../resources/gone.ts'
 import { type EdgesQuery, edgesAnswer, edgesParameters, readAllEdges, readEdges, wholeGraph } from './edges.ts'
-import {
-  countsAnswer,
-  type NeighborsQuery,
-  neighborsAnswer,
-  neighborsParameters,
-  readNeighbors,
-  types,
-} from './neighbors.ts'
+import { countsAnswer, type NeighborsQuery, neighborsAnswer, neighborsParameters, readNeighbors } from './neighbors.ts'
 import { type PathsQuery, pathRows, pathsAnswer, pathsParameters, readPaths } from './paths.ts'
 
 const params = z.object({

@@ -1,10 +1,10 @@
 /** What a client of the reconciliation service sends: JSON in a parameter, checked, refused with the place of what is wrong. */
 import { z } from 'zod'
-import { entities } from '../../schema/entities.ts'
 import { didYouMean, explain } from '../../schema/explain.ts'
 import { nearest } from '../../schema/nearest.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { type ParameterError, Problem } from '../http/problems.ts'
+import { types as allTypes } from '../resources/answers.ts'
 import { type Property, propertiesOfAny } from './properties.ts'
 
 /** Most queries of a batch, and most entities of a data extension. */
@@ -33,15 +33,13 @@ export interface Extension {
   properties: { property: Property; limit: number }[]
 }
 
-const allTypes = entities.map(({ type }) => type)
-
 const given = z.union([
   z.string().max(MOST_CHARACTERS),
   z.number(),
   z.boolean(),
   z.object({ id: z.string().min(1).max(MOST_CHARACTERS), name: z.string().optional() }),
 ])
-const type = z.enum(allTypes as [string, ...string[]])
+const type = z.enum(allTypes)
 const query = z.strictObject({
   query: z.string().trim().min(1).max(MOST_CHARACTERS),
   type: z.union([type, z.array(type)]).default([]),

@@ -1,12 +1,13 @@
 /** Who may be meant by a name and some properties of it: candidates, how well each answers, and whether one is certain. */
 import { z } from 'zod'
 import { dateProblem, spanOf } from '../../schema/dates.ts'
-import { entities, entityOf } from '../../schema/entities.ts'
+import { entityOf } from '../../schema/entities.ts'
 import { foldText } from '../../schema/graph.ts'
 import { keyOf } from '../../schema/key.ts'
 import { nameKeys, nameScore } from '../../schema/name-key.ts'
 import { remembered } from '../../schema/remembered.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
+import { types as allTypes } from '../resources/answers.ts'
 import { keysFor } from '../resources/filters.ts'
 import type { Given, Query } from './batch.ts'
 import { type Knowledge, type Names, namedAnswer, readKnown, typeOf, type Value, valuesOf } from './properties.ts'
@@ -93,7 +94,7 @@ export function reconcile(graph: Graph, queries: readonly Query[]) {
 
 /** The keys that a text can be, if it is an id. */
 export const keysOf = (text: string, types: readonly string[]): string[] =>
-  keysFor({ to: types.length > 0 ? types : entities.map(({ type }) => type) }, text)
+  keysFor({ to: types.length > 0 ? types : allTypes }, text)
 
 /** Candidates by id and by name, each once; whoever has the id is meant. */
 function namedIn(text: string, hits: readonly Hit[], ids: readonly string[], known: Knowledge): Named[] {

@@ -5,7 +5,6 @@
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { entities } from '../../schema/entities.ts'
 import { wholeNumber } from '../../schema/written.ts'
 import type { Graph } from '../graph/graph.ts'
 import { noData } from '../http/answer.ts'
@@ -15,6 +14,7 @@ import { withQuery } from '../http/links.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { Problem } from '../http/problems.ts'
 import { type Served, serve } from '../http/serve.ts'
+import { types as allTypes } from '../resources/answers.ts'
 import { MOST_AT_ONCE, readExtension, readQueries } from './batch.ts'
 import { candidatesAnswer, reconcile } from './candidates.ts'
 import { extend, extendedAnswer, lost } from './extend.ts'
@@ -30,8 +30,6 @@ import {
   suggestProperties,
   suggestTypes,
 } from './suggest.ts'
-
-const allTypes = entities.map(({ type }) => type)
 
 /** Bytes of a form: a hundred queries with some properties are a tenth of it. */
 const LARGEST_FORM = 1024 * 1024
@@ -123,7 +121,7 @@ const typeParameter = (fallback: readonly string[]) =>
     .string()
     .optional()
     .transform((type): readonly string[] => (type ? [type] : fallback))
-    .pipe(z.array(z.enum(allTypes as [string, ...string[]])))
+    .pipe(z.array(z.enum(allTypes)))
     .meta({ description: 'Only of this type', override: { type: 'string', enum: allTypes, examples: ['people'] } })
 
 /** OpenRefine sends these along with every prefix, from the time of Freebase. */

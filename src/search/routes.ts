@@ -1,16 +1,13 @@
 /** `/v1/search`: names and texts of every entity, in any spelling. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { entities } from '../../schema/entities.ts'
 import { anyOf, wholeNumber } from '../../schema/written.ts'
 import type { Graph } from '../graph/graph.ts'
 import { serveAnswer } from '../http/answer.ts'
 import { base } from '../http/links.ts'
-import { presentReference, referenceAnswer } from '../resources/answers.ts'
+import { presentReference, referenceAnswer, types } from '../resources/answers.ts'
 import { rules } from './match.ts'
 import { search } from './search.ts'
-
-const types = entities.map(({ type }) => type) as [string, ...string[]]
 
 const query = z.strictObject({
   q: z
