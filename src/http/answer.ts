@@ -41,7 +41,7 @@ export function serveAnswer(app: FastifyInstance, answering: Answering): void {
     return { entry: 'stream' in format && nested ? nested.entry : held, includes }
   }
   const formats = formatsOf(shapeFor)
-  const query = own.extend(everywhere([...new Set([data, entry].flatMap(fieldsIn))], formats))
+  const query = own.extend(everywhere([...new Set([held, entry].flatMap(fieldsIn))], formats))
   serve(app, {
     ...served,
     query,
@@ -145,11 +145,9 @@ const everywhere = (fields: string[], formats: readonly Format[]) => ({
     .meta({ description: 'Give a reference to this answer in place of it: BibTeX, or CSL-JSON' }),
 })
 
-/** The names of the fields that an answer's entries have and that can be left out. */
-function fieldsIn(data: z.ZodType): string[] {
-  const entry = data instanceof z.ZodArray ? data.element : data
-  return entry instanceof z.ZodObject ? Object.keys(entry.shape).filter(name => !IDENTITY.includes(name)) : []
-}
+/** The names of the fields that an entry has and that can be left out. */
+const fieldsIn = (entry: z.ZodType): string[] =>
+  entry instanceof z.ZodObject ? Object.keys(entry.shape).filter(name => !IDENTITY.includes(name)) : []
 
 const versionGone = (asked: string, held: string) =>
   new Problem(

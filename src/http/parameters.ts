@@ -27,8 +27,7 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodObject> = ({ schema, 
           key && known.length === 0
             ? `unknown; this address takes no ${httpPart === 'querystring' ? 'query ' : ''}parameters`
             : detail,
-        ...(allowed && { allowed }),
-        ...(allowed && { nearest: nearest(key ? parameter : String(given[parameter]), allowed) }),
+        ...(allowed && { allowed, nearest: nearest(key ? parameter : String(given[parameter]), allowed) }),
       }
     })
     const unknown = parsed.error.issues.every(({ code }) => code === 'unrecognized_keys')
