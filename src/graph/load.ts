@@ -149,19 +149,16 @@ async function readHashes(run: Run): Promise<Held['hashes']> {
   return new Map(rows.map(({ row }) => row as [string, string]))
 }
 
+const fieldsHeld = `MATCH (n:Entity) WHERE n.key IN $batch RETURN ${projection} AS row`
+
 /** What the graph says of entities, by their keys, in the form of the data. An entity that no model describes has none. */
 async function readFields(run: Run, keys: readonly string[]): Promise<Map<string, Fields>> {
   const read = new Map<string, Fields>()
   const byType = Map.groupBy(keys, key => partsOf(key).type)
   for (const entity of entities) {
     for (const batch of batches(byType.get(entity.type) ?? []))
-      for (const { row } of await run(`MATCH (n:Entity) WHERE n.key IN $batch RETURN ${projection} AS row`, {
-        batch,
-      })) {
-        const fields = shape(entity, row as EntityRow, {
-          reference: keyOf,
-          date: written => written,
-        })
+      for (const { row } of await run(fieldsHeld, { batch })) {
+        const fields = shape(entity, row as EntityRow, { reference: keyOf, date: written => written })
         read.set(keyOf({ type: entity.type, id: String(fields.id) }), fields as Fields)
       }
   }
