@@ -20,14 +20,14 @@ export const graphml: WholeFormat = {
     const { title, version, license, origin, permalink } = about
     const expected = typesIn(shape)
     const own = expected.size > 0 ? columns.filter(isOfNode) : []
-    const keys = new Keys([
+    const keys = attributeKeys([
       ...[...named, ...own].map(({ name, type }) => ({ on: 'node' as const, name, type })),
       ...ofEdges.map(edge => ({ on: 'edge' as const, ...edge })),
     ])
     yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 <desc>${escaped(`${title}. Data version ${version}, licence ${license}: ${origin}${permalink}`)}</desc>
-${keys.declared()}<graph id="parley" edgedefault="directed">
+${keys.declared}<graph id="parley" edgedefault="directed">
 `
     const nodes = new Set<string>()
     const once = new Set<string>()
@@ -215,28 +215,19 @@ interface Attribute {
 const kinds: Partial<Record<ColumnType, string>> = { integer: 'long', number: 'double', boolean: 'boolean' }
 
 /** The attributes, which have to be declared before the graph. */
-class Keys {
-  readonly #ids: Map<string, string>
-  readonly #attributes: readonly Attribute[]
-
-  constructor(attributes: readonly Attribute[]) {
-    this.#attributes = attributes
-    this.#ids = new Map(attributes.map(({ on, name }, i) => [`${on} ${name}`, `${on[0]}${i}`]))
-  }
-
-  declared(): string {
-    const keys = this.#attributes.map(
-      ({ on, name, type }) =>
-        `<key id="${this.#ids.get(`${on} ${name}`)}" for="${on}" attr.name="${name}" attr.type="${kinds[type] ?? 'string'}"/>\n`,
-    )
-    return keys.join('')
-  }
-
-  /** Nothing of what is not known. */
-  data(on: Attribute['on'], values: Said): string {
-    return values
-      .filter(([, value]) => value !== null && value !== undefined)
-      .map(([name, value]) => `<data key="${this.#ids.get(`${on} ${name}`)}">${escaped(String(value))}</data>`)
-      .join('')
+function attributeKeys(attributes: readonly Attribute[]) {
+  const ids = new Map(attributes.map(({ on, name }, i) => [`${on} ${name}`, `${on[0]}${i}`]))
+  const declared = attributes.map(
+    ({ on, name, type }) =>
+      `<key id="${ids.get(`${on} ${name}`)}" for="${on}" attr.name="${name}" attr.type="${kinds[type] ?? 'string'}"/>\n`,
+  )
+  return {
+    declared: declared.join(''),
+    /** Nothing of what is not known. */
+    data: (on: Attribute['on'], values: Said) =>
+      values
+        .filter(([, value]) => value !== null && value !== undefined)
+        .map(([name, value]) => `<data key="${ids.get(`${on} ${name}`)}">${escaped(String(value))}</data>`)
+        .join(''),
   }
 }
