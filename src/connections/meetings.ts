@@ -128,14 +128,12 @@ function* waysOf(
   meetings: readonly Ranged[],
   { from, to, count, order }: { from: string; to: string; count: number; order: Order },
 ): Generator<Way> {
-  const byParticipant = new Map<string, Ranged[]>()
-  for (const meeting of meetings)
-    for (const participant of meeting.participants)
-      byParticipant.set(participant, [...(byParticipant.get(participant) ?? []), meeting])
+  const taken = meetings.flatMap(meeting => meeting.participants.map(who => ({ who, meeting })))
+  const byParticipant = Map.groupBy(taken, ({ who }) => who)
   const bounds = boundsOf(meetings, to, count, order)
 
   function* goOn(way: Way, who: string, mark: string | undefined, left: number): Generator<Way> {
-    for (const meeting of byParticipant.get(who) ?? []) {
+    for (const { meeting } of byParticipant.get(who) ?? []) {
       const bound = bounds[left]?.get(meeting)
       if (bound === undefined || (mark !== undefined && !order.isPast(bound, mark))) continue
       if (left === 0) yield [...way, meeting.key, to]
