@@ -1,6 +1,6 @@
 /**
  * A first load into Neo4j beside the bare batches of the same rows, and the start of the embedded service: seconds, memory,
- * and for how long its event loop was held up. `BENCH_POSITIONS` says how many positions; 10,000 without it.
+ * and for how long its event loop was held up. `POSITIONS` says how many positions; 10,000 without it.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -17,7 +17,7 @@ import { alternate, median, ratioOf, type Turn } from './compare/rounds.ts'
 import { madeUp, main } from './service.ts'
 
 const watcher = join(import.meta.dirname, 'probe.ts')
-const positions = Number(process.env.BENCH_POSITIONS ?? 10_000)
+const positions = Number(process.env.POSITIONS ?? 10_000)
 
 await using folder = await madeUp(positions)
 const { data } = folder
