@@ -72,8 +72,8 @@ export const code = (pattern: RegExp, advice: string, use: Use) => used(z.string
 export const text = (use: Use) => used(z.string().trim().min(1).max(5000), use)
 
 /** What something is, for people to read and to search in; it may be left out. */
-export const account = (description: string, term: Term = 'schema:description') =>
-  text({ description, searched: true, term }).optional()
+export const description = (what: string, term: Term = 'schema:description') =>
+  text({ description: what, searched: true, term }).optional()
 
 export const whole = (range: { min: number; max: number }, use: Use) => used(z.int().min(range.min).max(range.max), use)
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { citations } from './citations.ts'
 import { entity } from './entity.ts'
-import { account, reference, slug } from './fields.ts'
+import { description, reference, slug } from './fields.ts'
 import { label, names } from './names.ts'
 
 export const issue = entity({
@@ -14,7 +14,7 @@ export const issue = entity({
     id: slug({ description: 'Stable id', example: 'control-of-donetsk-region' }),
     name: label('Control of Donetsk region'),
     names: names('Контроль над Донецькою областю'),
-    description: account('What it is about, in our words', 'skos:definition'),
+    description: description('What it is about, in our words', 'skos:definition'),
     broader: reference(['issues'], {
       rel: 'BROADER',
       filter: 'broader',

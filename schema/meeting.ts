@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { citations } from './citations.ts'
 import { entity } from './entity.ts'
-import { account, date, oneOf, parts, reference, slug, text, whole } from './fields.ts'
+import { date, description, oneOf, parts, reference, slug, text, whole } from './fields.ts'
 import { label, names } from './names.ts'
 
 const kinds = ['round', 'summit', 'visit', 'consultation', 'call', 'other'] as const
@@ -63,7 +63,7 @@ export const meeting = entity({
       term: 'schema:location',
     }).optional(),
     participants: parts('Participation', 'HAS_PARTICIPATION', participation, { description: 'Who takes part' }),
-    description: account('What is known of it, in our words'),
+    description: description('What is known of it, in our words'),
     citations,
   }),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { citations } from './citations.ts'
 import { entity } from './entity.ts'
-import { account, references, slug } from './fields.ts'
+import { description, references, slug } from './fields.ts'
 import { label, names } from './names.ts'
 
 export const negotiation = entity({
@@ -13,7 +13,7 @@ export const negotiation = entity({
     id: slug({ description: 'Stable id', example: 'geneva-talks' }),
     name: label('Ukraine–Russia talks in Geneva'),
     names: names('Женевські переговори'),
-    description: account('What it is about, in our words'),
+    description: description('What it is about, in our words'),
     parties: references(['countries', 'organizations'], {
       rel: 'HAS_PARTY',
       filter: 'party',

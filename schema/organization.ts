@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { citations } from './citations.ts'
 import { entity } from './entity.ts'
-import { account, oneOf, reference, slug } from './fields.ts'
+import { description, oneOf, reference, slug } from './fields.ts'
 import { label, names } from './names.ts'
 
 const kinds = [
@@ -28,7 +28,7 @@ export const organization = entity({
     name: label('Ukrainian negotiating team'),
     names: names('Верховна Рада'),
     kind: oneOf(kinds, { description: 'What sort of body it is', example: 'delegation', filter: 'kind' }),
-    description: account('What it is, in our words'),
+    description: description('What it is, in our words'),
     parent: reference(['organizations'], {
       rel: 'PART_OF',
       filter: 'parent',

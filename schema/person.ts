@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { citations } from './citations.ts'
 import { entity } from './entity.ts'
-import { account, date, parts, reference, slug, text, webAddress } from './fields.ts'
+import { date, description, parts, reference, slug, text, webAddress } from './fields.ts'
 import { label, names } from './names.ts'
 
 const membership = z.strictObject({
@@ -40,7 +40,7 @@ export const person = entity({
     id: slug({ description: 'Stable id', example: 'rustem-umerov' }),
     name: label('Rustem Umerov'),
     names: names('Рустем Умєров'),
-    description: account('Who this is, in our words'),
+    description: description('Who this is, in our words'),
     identifiers: z
       .array(
         webAddress({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { about } from './about.ts'
 import { citations } from './citations.ts'
 import { entity } from './entity.ts'
-import { account, references, slug } from './fields.ts'
+import { description, references, slug } from './fields.ts'
 import { label, names } from './names.ts'
 
 export const proposal = entity({
@@ -14,7 +14,7 @@ export const proposal = entity({
     id: slug({ description: 'Stable id', example: 'russia-controls-donetsk-region' }),
     name: label('Russia gets complete control of Donetsk region'),
     names: names('Росія отримує повний контроль над Донецькою областю'),
-    description: account('What it would mean, in our words'),
+    description: description('What it would mean, in our words'),
     ...about,
     excludes: references(['proposals'], {
       rel: 'EXCLUDES',
