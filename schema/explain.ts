@@ -63,9 +63,10 @@ function explainIssue(issue: z.core.$ZodIssue, known: (path: (string | number)[]
   }
 }
 
-export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const near = nearest(word, candidates, 1)[0]
-  return near ? ` — did you mean ${near}?` : ''
+/** @param most of them that are named */
+export function didYouMean(word: string, candidates: Iterable<string>, most = 1): string {
+  const near = nearest(word, candidates, most)
+  return near.length > 0 ? ` — did you mean ${near.join(' or ')}?` : ''
 }
 
 const words: Record<string, string> = {

@@ -1,6 +1,7 @@
 /** Whatever goes wrong in a request becomes a problem document here, and nowhere else. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
+import { didYouMean } from '../../schema/explain.ts'
 import { nearest } from '../../schema/nearest.ts'
 import { formats } from '../formats/formats.ts'
 import { GraphAway } from '../graph/graph.ts'
@@ -59,11 +60,12 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 
 export function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const path = request.url.split('?')[0] as string
-  const extension = /\.\w+$/.exec(path)?.[0]
+  const [extension = ''] = /\.\w+$/.exec(path) ?? []
   const known = formats.map(format => `.${format.extension}`).join(', ')
   const hint = extension ? `; a path can end in ${known}, and this one ends in ${extension}` : ''
-  const near = addressesLike(path.slice(0, path.length - (extension?.length ?? 0)), request.server.served)
-  const advice = near.length > 0 ? ` — did you mean ${near.join(' or ')}?` : ''
+  const asked = path.slice(0, path.length - extension.length)
+  const near = nearest(asked, addressesLike(asked, request.server.served), MEANT)
+  const advice = didYouMean(asked, near, MEANT)
   return sendProblem(
     new Problem('no-such-address', `nothing is served here${advice}; / lists what there is${hint}`, {
       errors: near.length > 0 ? [{ parameter: 'path', value: path, detail: 'no such address', nearest: near }] : [],
@@ -73,19 +75,21 @@ export function sendNotFound(request: FastifyRequest, reply: FastifyReply): Fast
   )
 }
 
-/** The addresses that were probably meant, nearest first: where words are misspelt, or the base is left out. */
+/** Addresses at most that were perhaps meant. */
+const MEANT = 2
+
+/** The addresses that may have been meant: where words are misspelt, or the base is left out. */
 function addressesLike(path: string, served: FastifyInstance['served']): string[] {
   // Nobody misspells so much; it would only take long to compare.
   if (path.length > 200) return []
   const isNear = (word: string, part: string) => word === part || nearest(word, [part]).length > 0
-  const found = [path, base + path].flatMap(asked => {
+  return [path, base + path].flatMap(asked => {
     const words = asked.split('/')
     return served
       .map(({ url }) => url.split('/'))
       .filter(parts => parts.length === words.length)
-      .map(parts => words.map((word, i) => (parts[i]?.startsWith(':') ? word : (parts[i] as string))))
-      .filter(parts => words.every((word, i) => isNear(word, parts[i] as string)))
+      .map(parts => parts.map((part, i) => (part.startsWith(':') ? (words[i] as string) : part)))
+      .filter(parts => parts.every((part, i) => isNear(words[i] as string, part)))
       .map(parts => parts.join('/'))
   })
-  return nearest(path, found, 2)
 }

@@ -15,11 +15,8 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodObject> = ({ schema, 
     const errors = explain(parsed.error, () => known).map(({ path, message, allowed, key }): ParameterError => {
       const parameter = String(path[0])
       const { description } = schema.shape[parameter]?.meta() ?? {}
-      const detail = Array.isArray(given[parameter])
-        ? 'given more than once; separate several values by commas'
-        : given[parameter] === undefined && description
-          ? `${message}: ${description}`
-          : message
+      const told = given[parameter] === undefined && description ? `${message}: ${description}` : message
+      const detail = Array.isArray(given[parameter]) ? 'given more than once; separate several values by commas' : told
       return {
         parameter,
         value: given[parameter],
