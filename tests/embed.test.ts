@@ -173,6 +173,8 @@ test('what is wrong is told, to programs as a document and to people as a page',
   expect(await details('/oembed?url=http://localhost/embed/matrix&format=xml')).toMatch(/^501 /)
   const { body } = await service.get('/embed/matrix?negotiation=geneva-talk', { accept: 'application/json' })
   expect(body.errors).toMatchObject([{ parameter: 'negotiation', value: 'geneva-talk' }])
+  const around = await service.get('/embed/graph?entity=people/umerov', { accept: 'application/json' })
+  expect(around.body.errors).toMatchObject([{ parameter: 'entity', value: 'umerov' }])
   const hostile = '"><script>alert(1)</script>'
   const page = await service.get(addressOf('matrix', '', { negotiation: hostile }), { accept: 'text/html' })
   expect([page.status, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])

@@ -77,7 +77,8 @@ const itemOf = (url: string) =>
 export function ledOn(problem: unknown, asked: Asked, addressOf: (moved: Asked) => string): unknown {
   if (!(problem instanceof Problem)) return problem
   if (!problem.location) {
-    const nameOf = (value: unknown) => Object.keys(asked.query).find(name => asked.query[name] === value)
+    // By itself, or as type/id.
+    const nameOf = (id: unknown) => Object.entries(asked.query).find(([, value]) => `/${value}`.endsWith(`/${id}`))?.[0]
     for (const error of problem.errors) if (error.parameter === 'id') error.parameter = nameOf(error.value) ?? 'id'
     return problem
   }
