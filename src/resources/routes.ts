@@ -57,22 +57,24 @@ function listed(
   asked: (request: FastifyRequest) => ListQuery,
   refuse?: (request: FastifyRequest, found: Found) => Promise<void>,
 ) {
-  async function check(request: FastifyRequest, found: Found): Promise<void> {
+  async function check(request: FastifyRequest, query: ListQuery, found: Found): Promise<void> {
     await refuse?.(request, found)
-    await refuseUnknownIds(graph, entity, asked(request), found)
+    await refuseUnknownIds(graph, entity, query, found)
   }
   return {
     data: z.array(answerOf(entity)),
     paged: true,
     more: { included: includedAnswer },
     async read(request: FastifyRequest) {
-      const page = await readPage(graph, entity, asked(request), request.url)
-      await check(request, { version: page.version, found: page.data.length })
+      const query = asked(request)
+      const page = await readPage(graph, entity, query, request.url)
+      await check(request, query, { version: page.version, found: page.data.length })
       return page
     },
     async readAll(request: FastifyRequest, most: number) {
-      const all = await readAll(graph, entity, asked(request), most)
-      await check(request, all)
+      const query = asked(request)
+      const all = await readAll(graph, entity, query, most)
+      await check(request, query, all)
       return all
     },
   }
