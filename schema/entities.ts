@@ -26,6 +26,9 @@ export const entities: readonly Entity[] = [
   source,
 ]
 
+/** Their types, in that order. */
+export const types = entities.map(({ type }) => type) as [string, ...string[]]
+
 /** Their fields, and those of their links and parts. */
 export const everyField = entities.flatMap(({ fields }) => fields.flatMap(field => [field, ...field.fields]))
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { citation, PARAGRAPH } from './citations.ts'
-import { entities, everyField } from './entities.ts'
+import { entities, everyField, types } from './entities.ts'
 import type { Entity } from './entity.ts'
 import { didYouMean } from './explain.ts'
 import { partsOf } from './key.ts'
@@ -47,7 +47,6 @@ const key = z
   .string()
   .superRefine((value, context) => {
     const { type, id } = partsOf(value)
-    const types = entities.map(entity => entity.type)
     const entity = entities.find(one => one.type === type)
     const complaint = !type
       ? 'an id stands here with its type: people/rustem-umerov'

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod'
 import { PARAGRAPH } from '../schema/citations.ts'
-import { entities, entityOf, everyField } from '../schema/entities.ts'
+import { entityOf, everyField, types } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
 import { didYouMean, explain } from '../schema/explain.ts'
 import type { Field } from '../schema/fields.ts'
@@ -44,7 +44,6 @@ export interface Fragment extends Stated {
 /** The key of what it says something of. */
 export const subjectOf = ({ entity, id }: Fragment) => keyOf({ type: entity.type, id })
 
-const types = entities.map(({ type }) => type)
 const names = [...types, DEFAULTS, RETIRED]
 
 /** The fragments of each file; whatever is wrong in them is reported. */

@@ -1,5 +1,5 @@
 /** A plan as a colleague reads it: in words and names, what is lost first. How it is written is review-formats.ts. */
-import { entities } from '../schema/entities.ts'
+import { entities, types } from '../schema/entities.ts'
 import type { Entity } from '../schema/entity.ts'
 import { partsOf } from '../schema/key.ts'
 import { type Entry, type Fields, nameOf } from './dataset.ts'
@@ -59,8 +59,7 @@ const storedOtherwise = (keys: readonly string[]) =>
 
 /** A section for each type, in the order of the models. */
 function byType(what: string, items: readonly Item[]): Section[] {
-  const types = [...entities.map(({ type }) => type), undefined]
-  return types.flatMap(type => {
+  return [...types, undefined].flatMap(type => {
     const own = items.filter(({ key }) => entityOfKey(key)?.type === type).sort((a, b) => (a.key < b.key ? -1 : 1))
     const title = what === 'ids' ? `Retired ids of ${type}` : `${capitalized(type ?? 'others')} ${what}`
     return own.length > 0 ? [{ title: `${title} (${own.length})`, items: own }] : []

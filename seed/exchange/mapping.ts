@@ -1,7 +1,7 @@
 /** How the rows of a table become entries: a small file that says what stands in which column. */
 import { DateTime } from 'luxon'
 import { z } from 'zod'
-import { entities, entityOf } from '../../schema/entities.ts'
+import { entityOf, types } from '../../schema/entities.ts'
 import { didYouMean, explain } from '../../schema/explain.ts'
 import type { Field } from '../../schema/fields.ts'
 import { isMapping } from '../dataset.ts'
@@ -24,7 +24,7 @@ const cell = z.strictObject({
 const constant = z.strictObject({ value: z.union([z.string(), z.number()]) })
 
 const model = z.strictObject({
-  into: z.enum(entities.map(({ type }) => type) as [string, ...string[]]),
+  into: z.enum(types),
   file: z.string().regex(/^(?!.*\.\.)[^/\\.][^\\]*\.ya?ml$/, 'a file below the data folder: votes/votes.yaml'),
   id: z.string().min(1),
   fields: z.record(z.string(), z.unknown()),

@@ -1,11 +1,10 @@
 /** The two entities between which a connection is asked for, as a request names them: `type/id`, or an id that tells. */
-import { entityOf } from '../../schema/entities.ts'
+import { entityOf, types } from '../../schema/entities.ts'
 import { keyOf, partsOf } from '../../schema/key.ts'
 import { nearest } from '../../schema/nearest.ts'
 import type { Graph } from '../graph/graph.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import type { ParameterError, Problem } from '../http/problems.ts'
-import { types } from '../resources/answers.ts'
 import { keysFor } from '../resources/filters.ts'
 import { unknownId } from '../resources/ids.ts'
 import { counts } from './reach.ts'

@@ -1,11 +1,12 @@
 /** What is around an entity: page by page, what is nearer first. */
 import { z } from 'zod'
+import { types } from '../../schema/entities.ts'
 import { keyOf } from '../../schema/key.ts'
 import { anyOf, wholeNumber } from '../../schema/written.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
 import type { Read } from '../http/answering.ts'
 import { cursorParameter, pageOf, readCursor } from '../http/cursor.ts'
-import { referenceAnswer, types } from '../resources/answers.ts'
+import { referenceAnswer } from '../resources/answers.ts'
 import { asOf } from '../resources/controls.ts'
 import { asked, counts, reach, relationshipOf, step, walkParameters } from './reach.ts'
 import { type Direction, directions, relationNames, relationOf, relationsNamed, type Walk } from './relations.ts'

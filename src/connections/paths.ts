@@ -1,11 +1,11 @@
 /** How two entities are connected: by whatever ties there are, or by meetings one after another. */
 import { z } from 'zod'
 import { dateAnswer, presentDate } from '../../schema/dates.ts'
-import { entityOf } from '../../schema/entities.ts'
+import { entityOf, types } from '../../schema/entities.ts'
 import { wholeNumber } from '../../schema/written.ts'
 import { atOneVersion, type Graph } from '../graph/graph.ts'
 import type { Read } from '../http/answering.ts'
-import { referenceAnswer, referenceAnswerOf, types } from '../resources/answers.ts'
+import { referenceAnswer, referenceAnswerOf } from '../resources/answers.ts'
 import { asOf } from '../resources/controls.ts'
 import { endParameters, settleEnds } from './ends.ts'
 import { chainsOf, type Meeting, readMeetings } from './meetings.ts'

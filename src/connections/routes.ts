@@ -1,12 +1,11 @@
 /** Walking the graph: what is around an entity, and how two of them are connected. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { entityOf } from '../../schema/entities.ts'
+import { entityOf, types } from '../../schema/entities.ts'
 import type { Graph } from '../graph/graph.ts'
 import { serveAnswer } from '../http/answer.ts'
 import { base, collectionAddress, itemAddress, queryOf, withQuery } from '../http/links.ts'
 import { Problem } from '../http/problems.ts'
-import { types } from '../resources/answers.ts'
 import { missingItem } from '../resources/gone.ts'
 import { type EdgesQuery, edgesAnswer, edgesParameters, readAllEdges, readEdges, wholeGraph } from './edges.ts'
 import { countsAnswer, type NeighborsQuery, neighborsAnswer, neighborsParameters, readNeighbors } from './neighbors.ts'

@@ -1,11 +1,10 @@
 /** Addresses of the explorer's own pages. */
-import { entities } from '../../schema/entities.ts'
+import { types } from '../../schema/entities.ts'
 import { base } from '../http/links.ts'
 
 export const home = '/explore'
 
-const types = entities.map(({ type }) => type).join('|')
-const explorable = new RegExp(`^${base}/((?:${types})(?:/[^/?]+)?(?:\\?.*)?)$`)
+const explorable = new RegExp(`^${base}/((?:${types.join('|')})(?:/[^/?]+)?(?:\\?.*)?)$`)
 
 /** The page about what an address of the API gives: of an item or a list. Other addresses stay as they are. */
 export const pageAbout = (href: string) => href.replace(explorable, `${home}/$1`)

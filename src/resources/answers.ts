@@ -1,16 +1,13 @@
 /** The shapes of answers, from the same models as the data: what the API documents, and what it gives. */
 import { z } from 'zod'
 import { dateAnswer, presentDate } from '../../schema/dates.ts'
-import { entities, entityOf } from '../../schema/entities.ts'
+import { entityOf } from '../../schema/entities.ts'
 import type { Entity } from '../../schema/entity.ts'
 import type { Field } from '../../schema/fields.ts'
 import { dateProperties } from '../../schema/graph.ts'
 import { remembered } from '../../schema/remembered.ts'
 import { type EntityRow, type Reference, shape } from '../graph/projection.ts'
 import { itemAddress } from '../http/links.ts'
-
-/** The types of entities. */
-export const types = entities.map(({ type }) => type) as [string, ...string[]]
 
 export const referenceAnswer = z
   .object({

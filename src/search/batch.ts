@@ -1,10 +1,10 @@
 /** What a client of the reconciliation service sends: JSON in a parameter, checked, refused with the place of what is wrong. */
 import { z } from 'zod'
+import { types as allTypes } from '../../schema/entities.ts'
 import { didYouMean, explain } from '../../schema/explain.ts'
 import { nearest } from '../../schema/nearest.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { type ParameterError, Problem } from '../http/problems.ts'
-import { types as allTypes } from '../resources/answers.ts'
 import { type Property, propertiesOfAny } from './properties.ts'
 
 /** Most queries of a batch, and most entities of a data extension. */

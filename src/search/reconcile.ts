@@ -2,9 +2,11 @@
  * Reconciliation: which entities a column of names means. The service of OpenRefine and its kin, Reconciliation Service
  * API 0.2 of the W3C Entity Reconciliation Community Group; the answers are as that has them, without `data` and `meta`.
  */
+
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { types as allTypes } from '../../schema/entities.ts'
 import { wholeNumber } from '../../schema/written.ts'
 import type { Graph } from '../graph/graph.ts'
 import { noData } from '../http/answer.ts'
@@ -14,7 +16,6 @@ import { withQuery } from '../http/links.ts'
 import { parameterProblem } from '../http/parameters.ts'
 import { Problem } from '../http/problems.ts'
 import { type Served, serve } from '../http/serve.ts'
-import { types as allTypes } from '../resources/answers.ts'
 import { MOST_AT_ONCE, readExtension, readQueries } from './batch.ts'
 import { candidatesAnswer, reconcile } from './candidates.ts'
 import { extend, extendedAnswer, lost } from './extend.ts'

@@ -1,11 +1,12 @@
 /** `/v1/search`: names and texts of every entity, in any spelling. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { types } from '../../schema/entities.ts'
 import { anyOf, wholeNumber } from '../../schema/written.ts'
 import type { Graph } from '../graph/graph.ts'
 import { serveAnswer } from '../http/answer.ts'
 import { base } from '../http/links.ts'
-import { presentReference, referenceAnswer, types } from '../resources/answers.ts'
+import { presentReference, referenceAnswer } from '../resources/answers.ts'
 import { rules } from './match.ts'
 import { search } from './search.ts'
 

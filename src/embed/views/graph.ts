@@ -1,6 +1,6 @@
 /** Who is tied to whom: what is around an entity, or the whole graph where it is small. */
 import { z } from 'zod'
-import { entities } from '../../../schema/entities.ts'
+import { types } from '../../../schema/entities.ts'
 import { keyOf, partsOf } from '../../../schema/key.ts'
 import { wholeNumber } from '../../../schema/written.ts'
 import { neighborsParameters } from '../../connections/neighbors.ts'
@@ -26,7 +26,7 @@ export const graph: View = {
     entity: z
       .string()
       .max(300)
-      .regex(new RegExp(`^(${entities.map(({ type }) => type).join('|')})/.+`), 'write type/id, such as countries/UA')
+      .regex(new RegExp(`^(${types.join('|')})/.+`), 'write type/id, such as countries/UA')
       .optional()
       .meta({
         description: 'What it is about, as type/id; without it the whole graph, as far as 500 ties',

@@ -1,6 +1,6 @@
 /** Everything that is held of one entity, by its model; whatever type it is of. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { entities, entityOf } from '../../../schema/entities.ts'
+import { entities, entityOf, types } from '../../../schema/entities.ts'
 import { keyOf } from '../../../schema/key.ts'
 import { views } from '../../embed/views.ts'
 import { queryOf, withQuery } from '../../http/links.ts'
@@ -16,7 +16,7 @@ import { facts, type Item, itemCitations, otherNames, relatedTo, type Support, u
 export async function entityPage(app: FastifyInstance, request: FastifyRequest): Promise<Page> {
   const { type, id } = request.params as { type: string; id: string }
   const entity = entities.find(one => one.type === type)
-  if (!entity) throw new Problem('no-such-address', `there are ${entities.map(one => one.type).join(', ')}`)
+  if (!entity) throw new Problem('no-such-address', `there are ${types.join(', ')}`)
   const url = withQuery(`/v1/${type}/${encodeURIComponent(id)}`, queryOf(request.url))
   const { data, meta } = await answerAt<Answer<Item>>(app, url)
   const title = String(data[entity.title])

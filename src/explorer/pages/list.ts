@@ -1,6 +1,6 @@
 /** All of a type, a page at a time; whatever the API can be asked of a list, this page can too. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { entities } from '../../../schema/entities.ts'
+import { entities, types } from '../../../schema/entities.ts'
 import { queryOf, withQuery } from '../../http/links.ts'
 import { answerAt } from '../../http/ourselves.ts'
 import { Problem } from '../../http/problems.ts'
@@ -14,7 +14,7 @@ type Entry = Reference & Record<string, unknown> & { holder?: Reference }
 export async function listPage(app: FastifyInstance, request: FastifyRequest): Promise<Page> {
   const { type } = request.params as { type: string }
   const entity = entities.find(one => one.type === type)
-  if (!entity) throw new Problem('no-such-address', `there are ${entities.map(one => one.type).join(', ')}`)
+  if (!entity) throw new Problem('no-such-address', `there are ${types.join(', ')}`)
   const query = queryOf(request.url)
   const url = withQuery(`/v1/${type}`, query)
   const { data, page, meta } = await answerAt<Listed<Entry>>(app, url)
